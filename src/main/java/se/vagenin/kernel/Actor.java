@@ -1,0 +1,78 @@
+package se.vagenin.kernel;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who does something, in which municipality. Passed as an argument to every use case. */
+public sealed interface Actor {
+
+    Municipality municipality();
+
+    /** A stable word for the audit log: never a name. */
+    String kind();
+
+    /**
+     * A signed-in member of staff.
+     *
+     * @param qualified has the degree that SoL 25:1 requires for assessments about children and the young
+     */
+    record Staff(Municipality municipality, UUID id, String name, boolean qualified, Set<Assignment> assignments)
+            implements Actor {
+
+        public Staff {
+            assignments = Set.copyOf(assignments);
+        }
+
+        public Set<Role> roles() {
+            return assignments.stream().map(Assignment::role).collect(Collectors.toUnmodifiableSet());
+        }
+
+        public boolean has(Role role) {
+            return roles().contains(role);
+        }
+
+        public Set<UUID> units() {
+            return assignments.stream().map(Assignment::unitId).collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public String kind() {
+            return "STAFF";
+        }
+    }
+
+    /** A role held in one unit. */
+    record Assignment(UUID unitId, Role role) {}
+
+    /** A system that calls the API with client credentials, for example a school's own system. */
+    record Client(Municipality municipality, String clientId, Set<String> scopes) implements Actor {
+
+        public Client {
+            scopes = Set.copyOf(scopes);
+        }
+
+        @Override
+        public String kind() {
+            return "CLIENT";
+        }
+    }
+
+    /** A visitor of the public pages. Nothing about the person or the device is known or kept. */
+    record Visitor(Municipality municipality) implements Actor {
+
+        @Override
+        public String kind() {
+            return "VISITOR";
+        }
+    }
+
+    /** The product itself: clocks, deliveries, demo data. */
+    record Machine(Municipality municipality, String job) implements Actor {
+
+        @Override
+        public String kind() {
+            return "MACHINE";
+        }
+    }
+}

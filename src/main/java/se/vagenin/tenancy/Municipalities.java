@@ -1,0 +1,107 @@
+package se.vagenin.tenancy;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.vagenin.kernel.Municipality;
+
+/** The municipalities of this installation. */
+@Component
+public class Municipalities {
+
+    private static final String COLUMNS = """
+            code, name, host_names, reception_phone, out_of_hours_phone, reception_opens, reception_closes,
+            reference_prefix""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ConcurrentMap<Integer, MunicipalityProfile> known = new ConcurrentHashMap<>();
+
+    Municipalities(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<MunicipalityProfile> find(int code) {
+        MunicipalityProfile profile = known.computeIfAbsent(code, this::read);
+        return Optional.ofNullable(profile);
+    }
+
+    /** The profile of a municipality that is known to exist. */
+    public MunicipalityProfile profile(Municipality municipality) {
+        return find(municipality.code())
+                .orElseThrow(() -> new IllegalStateException("Unknown municipality " + municipality));
+    }
+
+    /** The municipality that a host name belongs to; the first one where no name matches. */
+    public Optional<MunicipalityProfile> byHost(String host) {
+        List<MunicipalityProfile> all = all();
+        return all.stream()
+                .filter(each -> each.hostNames().contains(host))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** All, by code. */
+    public List<MunicipalityProfile> all() {
+        return jdbc.sql("select " + COLUMNS + " from municipality order by code")
+                .query(Municipalities::map)
+                .list();
+    }
+
+    /** Adds a municipality, or changes what it shows. */
+    public void save(MunicipalityProfile profile) {
+        jdbc.sql("""
+                        insert into municipality (code, name, host_names, reception_phone, out_of_hours_phone,
+                            reception_opens, reception_closes, reference_prefix, created_at)
+                        values (:code, :name, string_to_array(:hosts, ','), :reception, :outOfHours, :opens, :closes, :prefix, :now)
+                        on conflict (code) do update set name = excluded.name, host_names = excluded.host_names,
+                            reception_phone = excluded.reception_phone,
+                            out_of_hours_phone = excluded.out_of_hours_phone,
+                            reception_opens = excluded.reception_opens, reception_closes = excluded.reception_closes
+                        """)
+                .param("code", profile.municipality().code())
+                .param("name", profile.name())
+                .param("hosts", String.join(",", profile.hostNames()))
+                .param("reception", profile.receptionPhone())
+                .param("outOfHours", profile.outOfHoursPhone())
+                .param("opens", profile.receptionOpens())
+                .param("closes", profile.receptionCloses())
+                .param("prefix", profile.referencePrefix())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        known.remove(profile.municipality().code());
+    }
+
+    @SuppressWarnings("NullAway") // computeIfAbsent keeps nothing for null: an unknown code is asked for again
+    private MunicipalityProfile read(int code) {
+        return jdbc.sql("select " + COLUMNS + " from municipality where code = :code")
+                .param("code", code)
+                .query(Municipalities::map)
+                .optional()
+                .orElse(null);
+    }
+
+    private static MunicipalityProfile map(ResultSet row, int index) throws SQLException {
+        Array hosts = row.getArray("host_names");
+        return new MunicipalityProfile(
+                new Municipality(row.getInt("code")),
+                row.getString("name"),
+                List.of((String[]) hosts.getArray()),
+                row.getString("reception_phone"),
+                row.getString("out_of_hours_phone"),
+                row.getObject("reception_opens", LocalTime.class),
+                row.getObject("reception_closes", LocalTime.class),
+                row.getString("reference_prefix"));
+    }
+}
