@@ -1,0 +1,30 @@
+package se.vagenin.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import se.vagenin.kernel.SwedishTime;
+
+/**
+ * What the preliminary assessment of one child or adult starts from; it never changes.
+ *
+ * @param subject whom it is about; a report on several children has one assessment per child
+ * @param arrivedAt when the report reached the municipality, from which every clock runs whoever takes it and whenever
+ * @param reporter who reported
+ */
+public record Arrival(ReportSubject subject, Instant arrivedAt, ReporterCategory reporter) {
+
+    /** The reporter was obliged to report on the day of arrival (R14). */
+    public boolean reporterMandated() {
+        return reporter.mandated(SwedishTime.dateOf(arrivedAt));
+    }
+
+    /** R01; empty for adults and the unborn. */
+    public Optional<Deadline> protectionClock() {
+        return ConcernClocks.protectionAssessment(subject, arrivedAt);
+    }
+
+    /** R03, or the local target of R17. */
+    public Deadline preliminaryClock() {
+        return ConcernClocks.preliminaryAssessment(subject, arrivedAt);
+    }
+}

@@ -1,0 +1,39 @@
+package se.vagenin.intake;
+
+import java.util.Optional;
+import se.vagenin.kernel.Refusal;
+import se.vagenin.kernel.Rules;
+
+/**
+ * Whom one may contact during the preliminary assessment (R10, practice on SoL 20:2): it must not become a small
+ * investigation.
+ */
+public final class CollateralContactPolicy {
+
+    private CollateralContactPolicy() {}
+
+    /** The one that is contacted. */
+    public enum Party {
+        REPORTER,
+        CHILD,
+        GUARDIAN,
+        /** An adult whom the report is about. */
+        PERSON_CONCERNED,
+        /** The board's own earlier knowledge. */
+        OWN_RECORDS,
+        /** School, health care, relatives and all others. */
+        OTHER
+    }
+
+    /**
+     * Refuses a contact with others than those concerned, unless somebody consented.
+     *
+     * @param consent who consented to what, as noted; blank when nobody did
+     */
+    public static Optional<Refusal> refuse(Party party, String consent) {
+        return switch (party) {
+            case REPORTER, CHILD, GUARDIAN, PERSON_CONCERNED, OWN_RECORDS -> Optional.empty();
+            case OTHER -> consent.isBlank() ? Optional.of(Rules.get("R10").refusal()) : Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package se.vagenin.intake;
+
+/** Whether to open an investigation (SoL 14:2 and 20:2). */
+public sealed interface PreliminaryDecision {
+
+    /** What the delegation order must cover. Attaching needs none: SoL 20:2 then asks for no decision (R05). */
+    enum Delegated {
+        OPEN,
+        DECLINE,
+        EXTEND
+    }
+
+    /**
+     * An investigation is opened.
+     *
+     * @param reasons why, free text, sensitive; may be blank
+     */
+    record Open(String reasons) implements PreliminaryDecision {}
+
+    /**
+     * No investigation.
+     *
+     * @param reasons why not, required, sensitive
+     * @param supportOffered the first line offers support without needs assessment
+     */
+    record Decline(String reasons, boolean supportOffered) implements PreliminaryDecision {}
+
+    /**
+     * The report joins an investigation that runs already.
+     *
+     * @param investigationRef the running investigation's own number, in whatever system it runs
+     */
+    record AttachToOngoing(String investigationRef) implements PreliminaryDecision {}
+}

@@ -1,0 +1,34 @@
+package se.vagenin.kernel;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+/**
+ * Working days in Sweden: Monday to Friday that are neither a public holiday nor one of the eves (midsummer, Christmas,
+ * New Year) that offices keep closed. The calendar of today is used for every year. Holidays never move a legal
+ * deadline here; they only move the warning before it.
+ */
+public final class Weekdays {
+
+    private static final HolidayManager SWEDEN =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
+
+    private Weekdays() {}
+
+    public static boolean isWorkingDay(LocalDate date) {
+        DayOfWeek day = date.getDayOfWeek();
+        return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !SWEDEN.isHoliday(date);
+    }
+
+    /** The last working day strictly before {@code date}. */
+    public static LocalDate lastWorkingDayBefore(LocalDate date) {
+        LocalDate candidate = date.minusDays(1);
+        while (!isWorkingDay(candidate)) {
+            candidate = candidate.minusDays(1);
+        }
+        return candidate;
+    }
+}
