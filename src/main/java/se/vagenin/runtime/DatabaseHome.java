@@ -65,7 +65,7 @@ record DatabaseHome(Path data, Path cluster, ServerAccount account) {
         return Shell.attempt(probe).exitCode() == 0;
     }
 
-    private static void createDirectory(Path directory) throws IOException {
+    static void createDirectory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
             openToOthers(directory);

@@ -2,11 +2,8 @@ package se.vagenin.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
@@ -31,7 +28,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.lock = lock;
         var home = DatabaseHome.in(options.data(), ServerAccount.choose(), options.progress());
         this.cluster = Cluster.prepare(home, options.progress());
-        this.port = freePort();
+        this.port = Port.free();
         options.progress().accept("Starting PostgreSQL …");
         this.process = new PostgresProcess(cluster, port, options);
     }
@@ -82,19 +79,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "PostgreSQL does not answer; its log is " + cluster.home().log() + ".");
     }
 
-    /** Chosen by the kernel, so that no other server on the machine is in the way. */
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Two servers on one data directory would destroy it; the kernel releases the lock however a process dies. */
     private static FileChannel lock(Path data) {
         try {
-            Files.createDirectories(data);
+            DatabaseHome.createDirectory(data);
             var channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() != null) {
                 return channel;

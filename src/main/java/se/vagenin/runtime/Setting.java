@@ -1,0 +1,59 @@
+package se.vagenin.runtime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What production is told by environment variables. */
+enum Setting {
+    VAGENIN_DB_URL("jdbc:postgresql://host:5432/database"),
+    VAGENIN_DB_USER("the role the server runs as; it may own nothing"),
+    VAGENIN_DB_PASSWORD("its password"),
+    VAGENIN_DB_OWNER_USER("the role that owns the tables"),
+    VAGENIN_DB_OWNER_PASSWORD("its password"),
+    VAGENIN_OIDC_ISSUER("the address of the OpenID Connect provider"),
+    VAGENIN_OIDC_CLIENT_ID("this server's name there"),
+    VAGENIN_OIDC_CLIENT_SECRET("its secret there"),
+    VAGENIN_BASE_URL("the public https address of this server"),
+    VAGENIN_KEYSET_FILE("the key set that seals names and texts");
+
+    static final List<Setting> SERVE = List.of(
+            VAGENIN_DB_URL,
+            VAGENIN_DB_USER,
+            VAGENIN_DB_PASSWORD,
+            VAGENIN_OIDC_ISSUER,
+            VAGENIN_OIDC_CLIENT_ID,
+            VAGENIN_OIDC_CLIENT_SECRET,
+            VAGENIN_BASE_URL,
+            VAGENIN_KEYSET_FILE);
+    static final List<Setting> MIGRATE =
+            List.of(VAGENIN_DB_URL, VAGENIN_DB_OWNER_USER, VAGENIN_DB_OWNER_PASSWORD, VAGENIN_DB_USER);
+
+    private final String meaning;
+
+    Setting(String meaning) {
+        this.meaning = meaning;
+    }
+
+    String in(Map<String, String> environment) {
+        return environment.getOrDefault(name(), "").strip();
+    }
+
+    String described() {
+        return name() + ": " + meaning;
+    }
+
+    static String help(List<Setting> settings) {
+        return settings.stream()
+                .map(setting -> "    " + setting.name() + "  " + setting.meaning)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** All that are missing at once, so that nobody has to start ten times. */
+    static List<String> missing(List<Setting> wanted, Map<String, String> environment) {
+        return wanted.stream()
+                .filter(setting -> setting.in(environment).isEmpty())
+                .map(Setting::described)
+                .toList();
+    }
+}
