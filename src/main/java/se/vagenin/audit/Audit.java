@@ -1,0 +1,109 @@
+package se.vagenin.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.IdSource;
+import se.vagenin.kernel.Municipality;
+
+/** Writes and reads the log. Writing demands the transaction of what is told, so that both stand or fall together. */
+@Component
+public class Audit {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final IdSource ids;
+
+    Audit(JdbcClient jdbc, Clock clock, IdSource ids) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Notes that {@code actor} read {@code object}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void read(Actor actor, String action, AuditObject object) {
+        write(actor, "READ", action, object, null);
+    }
+
+    /** Notes that {@code actor} changed {@code object}; {@code detail} is a code, never a text about a person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(Actor actor, String action, AuditObject object, @Nullable String detail) {
+        write(actor, "CHANGE", action, object, detail);
+    }
+
+    /** Notes that {@code actor} was refused. Stands on its own: the refused step writes nothing else. */
+    @Transactional
+    public void refused(Actor actor, String action, AuditObject object, String rule) {
+        write(actor, "REFUSED", action, object, rule);
+    }
+
+    /** The newest rows about one object. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> about(Municipality municipality, UUID object, int limit) {
+        return jdbc.sql("""
+                        select id, at, actor_kind, actor, effect, action, object_kind, object_id, detail
+                        from audit_entry
+                        where municipality = :municipality and object_id = :object
+                        order by at desc, id desc
+                        limit :limit
+                        """)
+                .param("municipality", municipality.code())
+                .param("object", object)
+                .param("limit", limit)
+                .query(Audit::map)
+                .list();
+    }
+
+    private void write(Actor actor, String effect, String action, AuditObject object, @Nullable String detail) {
+        jdbc.sql("""
+                        insert into audit_entry (municipality, id, at, actor_kind, actor, effect, action,
+                            object_kind, object_id, detail)
+                        values (:municipality, :id, :at, :actorKind, :actor, :effect, :action,
+                            :objectKind, :objectId, :detail)
+                        """)
+                .param("municipality", actor.municipality().code())
+                .param("id", ids.next())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("actorKind", actor.kind())
+                .param("actor", nameless(actor))
+                .param("effect", effect)
+                .param("action", action)
+                .param("objectKind", object.kind().name())
+                .param("objectId", object.id())
+                .param("detail", detail)
+                .update();
+    }
+
+    private static String nameless(Actor actor) {
+        return switch (actor) {
+            case Actor.Staff staff -> staff.id().toString();
+            case Actor.Client client -> client.clientId();
+            case Actor.Visitor _ -> "visitor";
+            case Actor.Machine machine -> machine.job();
+        };
+    }
+
+    private static AuditEntry map(ResultSet row, int index) throws SQLException {
+        return new AuditEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor_kind"),
+                row.getString("actor"),
+                row.getString("effect"),
+                row.getString("action"),
+                new AuditObject(
+                        AuditObject.Kind.valueOf(row.getString("object_kind")), row.getObject("object_id", UUID.class)),
+                row.getString("detail"));
+    }
+}

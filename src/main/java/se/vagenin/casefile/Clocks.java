@@ -1,0 +1,163 @@
+package se.vagenin.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.vagenin.kernel.IdSource;
+import se.vagenin.kernel.Municipality;
+
+/** The clocks of all matters. Keeps the nearest one on the matter's row. */
+@Component
+public class Clocks {
+
+    private static final String COLUMNS = """
+            id, matter_id, subject_id, kind, rule, ruleset, statutory, started_at, due_date, due_at, warn_at,
+            stopped_at""";
+
+    private final JdbcClient jdbc;
+    private final MatterStore matters;
+    private final IdSource ids;
+
+    Clocks(JdbcClient jdbc, MatterStore matters, IdSource ids) {
+        this.jdbc = jdbc;
+        this.matters = matters;
+        this.ids = ids;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void start(Municipality municipality, UUID matter, List<NewClock> clocks) {
+        clocks.forEach(clock -> insert(municipality, matter, clock));
+        matters.refreshNextClock(municipality, matter);
+    }
+
+    /** Why a clock stopped. */
+    public enum Stop {
+        DONE,
+        EXTENDED,
+        MOVED,
+        NOT_NEEDED
+    }
+
+    /**
+     * Stops the running clocks of a kind.
+     *
+     * @param subject the assessment; null stops the clock of the whole matter
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stop(
+            Municipality municipality, UUID matter, @Nullable UUID subject, ClockKind kind, Stop why, Instant at) {
+        jdbc.sql("""
+                        update clock set stopped_at = :at, stopped_as = :why
+                        where municipality = :municipality and matter_id = :matter and kind = :kind
+                            and subject_id is not distinct from :subject::uuid and stopped_at is null
+                        """)
+                .param("municipality", municipality.code())
+                .param("matter", matter)
+                .param("subject", subject)
+                .param("kind", kind.name())
+                .param("why", why.name())
+                .param("at", MatterStore.utc(at))
+                .update();
+        matters.refreshNextClock(municipality, matter);
+    }
+
+    /** Stops every running clock, when the matter leaves the first line. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stopAll(Municipality municipality, UUID matter, Stop why, Instant at) {
+        jdbc.sql("""
+                        update clock set stopped_at = :at, stopped_as = :why
+                        where municipality = :municipality and matter_id = :matter and stopped_at is null
+                        """)
+                .param("municipality", municipality.code())
+                .param("matter", matter)
+                .param("why", why.name())
+                .param("at", MatterStore.utc(at))
+                .update();
+        matters.refreshNextClock(municipality, matter);
+    }
+
+    /** All clocks of a matter, in the order they end. */
+    @Transactional(readOnly = true)
+    public List<MatterClock> of(Municipality municipality, UUID matter) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from clock where municipality = :municipality and matter_id = :matter order by due_at, id")
+                .param("municipality", municipality.code())
+                .param("matter", matter)
+                .query(Clocks::map)
+                .list();
+    }
+
+    /** Running clocks within reach of the asker, nearest first. */
+    @Transactional(readOnly = true)
+    public List<MatterClock> running(Municipality municipality, ClockQuery query) {
+        return jdbc.sql("""
+                        select c.id, c.matter_id, c.subject_id, c.kind, c.rule, c.ruleset, c.statutory, c.started_at,
+                            c.due_date, c.due_at, c.warn_at, c.stopped_at
+                        from clock c join matter m on m.municipality = c.municipality and m.id = c.matter_id
+                        where c.municipality = :municipality and c.stopped_at is null and c.due_at <= :dueBefore
+                            and m.unit_id = any(:units)
+                            and (:responsible::uuid is null or m.responsible_id = :responsible::uuid)
+                        order by c.due_at, c.id
+                        limit :limit offset :offset
+                        """)
+                .param("municipality", municipality.code())
+                .param("dueBefore", MatterStore.utc(query.dueBefore()))
+                .param("units", query.units().toArray(UUID[]::new))
+                .param("responsible", query.responsible())
+                .param("limit", query.limit())
+                .param("offset", query.offset())
+                .query(Clocks::map)
+                .list();
+    }
+
+    private void insert(Municipality municipality, UUID matter, NewClock clock) {
+        jdbc.sql("""
+                        insert into clock (municipality, id, matter_id, subject_id, kind, rule, ruleset, statutory,
+                            started_at, due_date, due_at, warn_at)
+                        values (:municipality, :id, :matter, :subject, :kind, :rule, :ruleset, :statutory, :startedAt,
+                            :dueDate, :dueAt, :warnAt)
+                        """)
+                .param("municipality", municipality.code())
+                .param("id", ids.next())
+                .param("matter", matter)
+                .param("subject", clock.subjectId())
+                .param("kind", clock.kind().name())
+                .param("rule", clock.rule())
+                .param("ruleset", clock.ruleset())
+                .param("statutory", clock.statutory())
+                .param("startedAt", MatterStore.utc(clock.startedAt()))
+                .param("dueDate", clock.dueDate())
+                .param("dueAt", MatterStore.utc(clock.dueAt()))
+                .param("warnAt", clock.warnAt() == null ? null : MatterStore.utc(clock.warnAt()))
+                .update();
+    }
+
+    private static MatterClock map(ResultSet row, int index) throws SQLException {
+        OffsetDateTime warn = row.getObject("warn_at", OffsetDateTime.class);
+        OffsetDateTime stopped = row.getObject("stopped_at", OffsetDateTime.class);
+        var set = new NewClock(
+                row.getObject("subject_id", UUID.class),
+                ClockKind.valueOf(row.getString("kind")),
+                row.getString("rule"),
+                row.getString("ruleset"),
+                row.getBoolean("statutory"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("due_date", LocalDate.class),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                warn == null ? null : warn.toInstant());
+        return new MatterClock(
+                row.getObject("id", UUID.class),
+                row.getObject("matter_id", UUID.class),
+                set,
+                stopped == null ? null : stopped.toInstant());
+    }
+}

@@ -1,0 +1,26 @@
+package se.vagenin.casefile;
+
+/** Where a matter stands. The matter follows the subject that has come least far. */
+public enum MatterStatus {
+    AWAITING_PROTECTION("Skyddsbedömning"),
+    AWAITING_DECISION("Förhandsbedömning"),
+    SUPPORT_OFFERED("Stöd erbjudet"),
+    AWAITING_HANDOVER("Överlämnas"),
+    HANDED_OVER("Överlämnad"),
+    CLOSED("Avslutad");
+
+    private final String label;
+
+    MatterStatus(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The first line still has something to do. */
+    public boolean open() {
+        return this != HANDED_OVER && this != CLOSED;
+    }
+}

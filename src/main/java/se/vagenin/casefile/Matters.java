@@ -1,0 +1,110 @@
+package se.vagenin.casefile;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.vagenin.audit.Audit;
+import se.vagenin.audit.AuditObject;
+import se.vagenin.identity.Guarded;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.kernel.SwedishTime;
+import se.vagenin.tenancy.Municipalities;
+
+/**
+ * Matters, for the modules that own what happens in them. Nothing here judges access or law: the calling use case has
+ * asked {@code Access} with {@link #guarded} before it changes or shows anything.
+ */
+@Component
+public class Matters {
+
+    private final MatterStore store;
+    private final QueueStore queue;
+    private final Municipalities municipalities;
+    private final Audit audit;
+    private final Clock clock;
+
+    Matters(MatterStore store, QueueStore queue, Municipalities municipalities, Audit audit, Clock clock) {
+        this.store = store;
+        this.queue = queue;
+        this.municipalities = municipalities;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens a matter. @return its reference number */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String open(Actor actor, NewMatter matter) {
+        var municipality = actor.municipality();
+        int year = SwedishTime.dateOf(matter.arrivedAt()).getYear();
+        String reference = store.insert(
+                municipality, matter, municipalities.profile(municipality).referencePrefix(), year);
+        store.addPersons(municipality, matter.id(), matter.subjects(), "SUBJECT");
+        audit.changed(
+                actor,
+                "OPEN_MATTER",
+                AuditObject.matter(matter.id()),
+                matter.kind().name());
+        return reference;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Matter> find(Municipality municipality, UUID id) {
+        return store.find(municipality, id);
+    }
+
+    /** By reference number, one of the three search terms the law allows (R30). */
+    @Transactional(readOnly = true)
+    public Optional<Matter> findByReference(Municipality municipality, String reference) {
+        return store.findByReference(municipality, reference);
+    }
+
+    /** What the access policy needs to know of a matter. */
+    @Transactional(readOnly = true)
+    public Guarded guarded(Matter matter) {
+        return matter.guarded(
+                store.staff(matter.municipality(), matter.id(), "NAMED"),
+                store.staff(matter.municipality(), matter.id(), "CONFLICT"));
+    }
+
+    /** Matters about a person, newest first: earlier reports on the same child. */
+    @Transactional(readOnly = true)
+    public List<Matter> about(Municipality municipality, UUID person) {
+        return store.about(municipality, person);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Matter> list(Municipality municipality, MatterQuery query) {
+        return queue.list(municipality, query, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public QueueCounts counts(Municipality municipality, Set<UUID> units, UUID viewer) {
+        return queue.counts(municipality, units, viewer, clock.instant());
+    }
+
+    /** Gives the matter to somebody, or to nobody. Never touches a clock (R03). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assign(Actor actor, Matter matter, @Nullable UUID responsible, UUID unit) {
+        if (!store.assign(matter.municipality(), matter.id(), matter.version(), responsible, unit)) {
+            throw new StaleVersion(matter.id());
+        }
+        audit.changed(actor, "ASSIGN_MATTER", AuditObject.matter(matter.id()), null);
+    }
+
+    /** Moves the matter on, or closes it with its way out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(Actor actor, Matter matter, MatterStatus status, @Nullable Outcome outcome) {
+        var step = new MatterStore.Step(status, outcome, clock.instant());
+        if (!store.move(matter.municipality(), matter.id(), matter.version(), step)) {
+            throw new StaleVersion(matter.id());
+        }
+        audit.changed(actor, "MOVE_MATTER", AuditObject.matter(matter.id()), status.name());
+    }
+}

@@ -1,0 +1,170 @@
+package se.vagenin.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.vagenin.crypto.DataKey;
+import se.vagenin.crypto.KeyClass;
+import se.vagenin.crypto.KeyedIndex;
+import se.vagenin.crypto.Vault;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.kernel.PersonalNumber;
+
+/** All SQL for persons and their name tokens. */
+@Repository
+class PersonStore {
+
+    private static final String COLUMNS =
+            "id, data_key, name, personal_number, birth_date, address, identity_known, protected, version";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final KeyedIndex index;
+
+    PersonStore(JdbcClient jdbc, Vault vault, KeyedIndex index) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.index = index;
+    }
+
+    void insert(Municipality municipality, UUID id, NewPerson person, Instant at) {
+        KeyClass keyClass = person.protection().isProtected() ? KeyClass.PROTECTED : KeyClass.ORDINARY;
+        byte[] wrapped = vault.newKey(municipality, keyClass);
+        DataKey key = vault.open(municipality, wrapped);
+        PersonalNumber number = person.personalNumber();
+        LocalDate born = person.knownBirthDate();
+        jdbc.sql("""
+                        insert into person (municipality, id, data_key, name, personal_number, birth_date, address,
+                            number_index, identity_known, protected, created_at)
+                        values (:municipality, :id, :key, :name, :number, :born, :address, :numberIndex, :known,
+                            :protection, :at)
+                        """)
+                .param("municipality", municipality.code())
+                .param("id", id)
+                .param("key", wrapped)
+                .param("name", key.sealOptional(person.name(), "person.name", id))
+                .param("number", key.sealOptional(number == null ? null : number.digits(), "person.number", id))
+                .param("born", key.sealOptional(born == null ? null : born.toString(), "person.born", id))
+                .param("address", key.sealOptional(person.address(), "person.address", id))
+                .param("numberIndex", number == null ? null : numberIndex(municipality, number))
+                .param("known", number != null)
+                .param("protection", person.protection().name())
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+        insertTokens(municipality, id, person.name());
+    }
+
+    /** Writes the name under its tokens, in one statement. */
+    private void insertTokens(Municipality municipality, UUID id, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into person_name_token (municipality, token, person_id)
+                        select :municipality, token, :id from unnest(:tokens) as token
+                        on conflict do nothing
+                        """)
+                .param("municipality", municipality.code())
+                .param("id", id)
+                .param("tokens", index.nameTokens(municipality, name).toArray(byte[][]::new))
+                .update();
+    }
+
+    Optional<Person> find(Municipality municipality, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from person where municipality = :municipality and id = :id")
+                .param("municipality", municipality.code())
+                .param("id", id)
+                .query((row, _) -> map(municipality, row))
+                .optional();
+    }
+
+    List<Person> findAll(Municipality municipality, Collection<UUID> ids) {
+        return jdbc.sql("select " + COLUMNS + " from person where municipality = :municipality and id = any(:ids)")
+                .param("municipality", municipality.code())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> map(municipality, row))
+                .list();
+    }
+
+    Optional<Person> find(Municipality municipality, PersonalNumber number) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from person where municipality = :municipality and number_index = :number")
+                .param("municipality", municipality.code())
+                .param("number", numberIndex(municipality, number))
+                .query((row, _) -> map(municipality, row))
+                .optional();
+    }
+
+    /** Persons whose name sounds like every word of {@code name}. */
+    List<Person> search(Municipality municipality, String name, int limit) {
+        byte[][] tokens = index.searchTokens(municipality, name).toArray(byte[][]::new);
+        if (tokens.length == 0) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select %s
+                        from person
+                        where municipality = :municipality and id in (
+                            select person_id from person_name_token
+                            where municipality = :municipality and token = any(:tokens)
+                            group by person_id having count(*) = :words
+                            limit :limit)
+                        """.formatted(COLUMNS))
+                .param("municipality", municipality.code())
+                .param("tokens", tokens)
+                .param("words", tokens.length)
+                .param("limit", limit)
+                .query((row, _) -> map(municipality, row))
+                .list();
+    }
+
+    /** Opens what {@link #map} leaves sealed for a protected person. */
+    Optional<Revealed> reveal(Municipality municipality, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from person where municipality = :municipality and id = :id")
+                .param("municipality", municipality.code())
+                .param("id", id)
+                .query((row, _) -> {
+                    DataKey key = vault.open(municipality, row.getBytes("data_key"));
+                    return new Revealed(
+                            stored(key.openOptional(row.getBytes("personal_number"), "person.number", id)),
+                            key.openOptional(row.getBytes("address"), "person.address", id));
+                })
+                .optional();
+    }
+
+    private byte[] numberIndex(Municipality municipality, PersonalNumber number) {
+        return index.exact(municipality, "personal-number", number.digits());
+    }
+
+    private Person map(Municipality municipality, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        DataKey key = vault.open(municipality, row.getBytes("data_key"));
+        Protection protection = Protection.valueOf(row.getString("protected"));
+        boolean open = !protection.isProtected();
+        String born = key.openOptional(row.getBytes("birth_date"), "person.born", id);
+        String number = open ? key.openOptional(row.getBytes("personal_number"), "person.number", id) : null;
+        return new Person(
+                id,
+                key.openOptional(row.getBytes("name"), "person.name", id),
+                stored(number),
+                born == null ? null : LocalDate.parse(born),
+                open ? key.openOptional(row.getBytes("address"), "person.address", id) : null,
+                row.getBoolean("identity_known"),
+                protection,
+                row.getInt("version"));
+    }
+
+    private static @Nullable PersonalNumber stored(@Nullable String digits) {
+        return digits == null ? null : new PersonalNumber(digits);
+    }
+}

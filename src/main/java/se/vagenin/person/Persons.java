@@ -1,0 +1,87 @@
+package se.vagenin.person;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vagenin.audit.Audit;
+import se.vagenin.audit.AuditObject;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.IdSource;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.kernel.PersonalNumber;
+import se.vagenin.kernel.SwedishTime;
+
+/** Finds persons before anything is created, and registers those who are new. */
+@Component
+public class Persons {
+
+    private static final int MOST_HITS = 50;
+
+    private final PersonStore store;
+    private final Audit audit;
+    private final IdSource ids;
+    private final Clock clock;
+
+    Persons(PersonStore store, Audit audit, IdSource ids, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The person with this number, or a new one. Without a number a person is always new, until identified. */
+    @Transactional
+    public UUID findOrRegister(NewPerson person, Actor actor) {
+        PersonalNumber number = person.personalNumber();
+        if (number != null) {
+            Optional<Person> known = store.find(actor.municipality(), number);
+            if (known.isPresent()) {
+                return known.get().id();
+            }
+        }
+        UUID id = ids.next();
+        store.insert(actor.municipality(), id, person, clock.instant());
+        audit.changed(actor, "REGISTER_PERSON", AuditObject.person(id), null);
+        return id;
+    }
+
+    /** One person. The caller audits the reading of what it shows the person in. */
+    @Transactional(readOnly = true)
+    public Optional<Person> find(Municipality municipality, UUID id) {
+        return store.find(municipality, id);
+    }
+
+    /** Several, by id, in one query. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Person> findAll(Municipality municipality, Collection<UUID> wanted) {
+        return wanted.isEmpty()
+                ? Map.of()
+                : store.findAll(municipality, wanted).stream()
+                        .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+    }
+
+    /** Search by personal number or name (R30). Every hit is noted in the log. */
+    @Transactional
+    public List<Person> search(Actor actor, String numberOrName) {
+        var today = SwedishTime.dateOf(clock.instant());
+        List<Person> hits = PersonalNumber.parse(numberOrName, today)
+                .map(number -> store.find(actor.municipality(), number).stream().toList())
+                .orElseGet(() -> store.search(actor.municipality(), numberOrName, MOST_HITS));
+        hits.forEach(hit -> audit.read(actor, "SEARCH_PERSON", AuditObject.person(hit.id())));
+        return hits;
+    }
+
+    /** Opens the masked address and number of a protected person; the log keeps who and when. */
+    @Transactional
+    public Optional<Revealed> reveal(Actor actor, UUID id) {
+        audit.read(actor, "REVEAL_PROTECTED", AuditObject.person(id));
+        return store.reveal(actor.municipality(), id);
+    }
+}
