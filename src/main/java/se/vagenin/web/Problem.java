@@ -1,0 +1,38 @@
+package se.vagenin.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A refusal in words. Nothing the caller sent is repeated: an echo could carry a name into a screenshot or script into a
+ * page.
+ *
+ * @param reference an error id, only where there is something to look up in the log
+ */
+public record Problem(
+        HttpStatus status,
+        String title,
+        String detail,
+        @Nullable String reference) {
+
+    static Problem of(int code, @Nullable String reference) {
+        HttpStatus status = known(code);
+        String key = "web.problem." + status.value();
+        String id = status == HttpStatus.INTERNAL_SERVER_ERROR ? reference : null;
+        return new Problem(status, Text.text(key + ".title"), Text.text(key + ".detail"), id);
+    }
+
+    /** Stable for machines; RFC 9457. */
+    public String type() {
+        return "urn:vagenin:problem:" + status.value();
+    }
+
+    /** Statuses without words of their own are answered as the nearest one that has. */
+    private static HttpStatus known(int code) {
+        HttpStatus status = HttpStatus.resolve(code);
+        if (status != null && Text.has("web.problem." + code + ".title")) {
+            return status;
+        }
+        return code >= 400 && code < 500 ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+}

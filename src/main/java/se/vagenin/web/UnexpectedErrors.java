@@ -1,0 +1,80 @@
+package se.vagenin.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A bug becomes a 500 with an id. The log gets the same id, the kinds of the exceptions and the places in our code, but
+ * no message: messages may quote a name, a number or a text, and the log holds ids only.
+ */
+@Component
+@Order
+final class UnexpectedErrors implements HandlerExceptionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
+    private static final String REFERENCE = UnexpectedErrors.class.getName() + ".reference";
+    private static final int PLACES = 12;
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        if (isForOthers(exception) || response.isCommitted()) {
+            return null;
+        }
+        record(request, exception);
+        try {
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return new ModelAndView();
+    }
+
+    /** The id of this request's error; made now if the error came from outside the controllers. */
+    static @Nullable String reference(HttpServletRequest request) {
+        if (request.getAttribute(REFERENCE) == null
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            record(request, thrown);
+        }
+        return (String) request.getAttribute(REFERENCE);
+    }
+
+    /** Refusals of the login filter, and exceptions that declare their own status. */
+    private static boolean isForOthers(Exception exception) {
+        return exception instanceof AccessDeniedException
+                || exception instanceof AuthenticationException
+                || AnnotatedElementUtils.hasAnnotation(exception.getClass(), ResponseStatus.class);
+    }
+
+    private static void record(HttpServletRequest request, Throwable thrown) {
+        String id = UUID.randomUUID().toString();
+        request.setAttribute(REFERENCE, id);
+        LOG.error("Unexpected error {}: {}", id, trace(thrown));
+    }
+
+    static String trace(Throwable thrown) {
+        String places = Arrays.stream(thrown.getStackTrace())
+                .limit(PLACES)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
+        String cause = thrown.getCause() == null ? "" : " caused by " + trace(thrown.getCause());
+        return thrown.getClass().getName() + " at " + places + cause;
+    }
+}

@@ -1,0 +1,5 @@
+// What the workspace gains with script. Every page works without.
+import './list.js';
+import './drafts.js';
+
+document.querySelector('[data-focus-first]')?.focus();
