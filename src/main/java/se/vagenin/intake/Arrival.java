@@ -13,9 +13,12 @@ import se.vagenin.kernel.SwedishTime;
  */
 public record Arrival(ReportSubject subject, Instant arrivedAt, ReporterCategory reporter) {
 
-    /** The reporter was obliged to report on the day of arrival (R14). */
+    /**
+     * The reporter was obliged to report on the day of arrival (R14). The duty of SoL 19:1 is about children only. A
+     * family counsellor may break secrecy only for what SoL 19:2 names, so one who reported was obliged to.
+     */
     public boolean reporterMandated() {
-        return reporter.mandated(SwedishTime.dateOf(arrivedAt));
+        return subject == ReportSubject.CHILD && reporter.mandated(SwedishTime.dateOf(arrivedAt), true);
     }
 
     /** R01; empty for adults and the unborn. */

@@ -141,8 +141,8 @@ public final class DecisionPolicy {
 
     private static boolean decidesOnChild(Arrival arrival, PreliminaryDecision decision) {
         return switch (decision) {
-            case Open _ -> arrival.subject().childOrYoung();
-            case Decline _ -> arrival.subject().childOrYoung();
+            case Open _ -> arrival.subject() == ReportSubject.CHILD;
+            case Decline _ -> arrival.subject() == ReportSubject.CHILD;
             case AttachToOngoing _ -> false;
         };
     }

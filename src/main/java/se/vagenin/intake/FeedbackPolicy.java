@@ -73,7 +73,7 @@ public final class FeedbackPolicy {
         return ConcernClocks.reporterFeedback(
                         decided.arrival().arrivedAt(),
                         askedAt,
-                        decided.decidedAt(),
+                        decided.signature().at(),
                         answer == FeedbackAnswer.ALREADY_ONGOING)
                 .<Feedback>map(deadline -> new Tell(answer, deadline))
                 .orElseGet(FeedbackPolicy::undecided);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.vagenin.kernel.Refusal;
+import se.vagenin.kernel.Rule;
+import se.vagenin.kernel.Rules;
 
 /**
  * The assessment of one child or adult in one report, from arrival to decision (SoL 20:1–2). Only {@link
@@ -88,9 +90,7 @@ public sealed interface PreliminaryAssessment {
         /** Only this state can be decided. Late decisions are allowed: the duty does not end with the clock. */
         public DecisionResult decide(PreliminaryDecision decision, DecisionContext context) {
             List<Refusal> refusals = DecisionPolicy.refusals(this, decision, context);
-            return refusals.isEmpty()
-                    ? new Decided(this, decision, context.decider().id(), context.at())
-                    : new Refused(refusals);
+            return refusals.isEmpty() ? new Decided(this, decision, Signature.of(context)) : new Refused(refusals);
         }
 
         /** R04: more time for extraordinary reasons. */
@@ -106,9 +106,8 @@ public sealed interface PreliminaryAssessment {
      * Final. A changed mind is a new report or a new investigation, never an edit.
      *
      * @param before the state that was decided, with its clock
-     * @param decider the member of staff
      */
-    record Decided(AwaitingDecision before, PreliminaryDecision decision, UUID decider, Instant decidedAt)
+    record Decided(AwaitingDecision before, PreliminaryDecision decision, Signature signature)
             implements PreliminaryAssessment, DecisionResult {
 
         @Override
@@ -116,8 +115,28 @@ public sealed interface PreliminaryAssessment {
             return before.arrival();
         }
 
+        /** The rule the decision was made by, in the version of the signature. */
+        public Rule rule() {
+            return decision.rule(arrival().subject());
+        }
+
         public boolean inTime() {
-            return !before.clock().overdueAt(decidedAt);
+            return !before.clock().overdueAt(signature.at());
+        }
+    }
+
+    /**
+     * Who decided, when, and by which orders.
+     *
+     * @param decider the member of staff
+     * @param boardDecision the version of the delegation order
+     * @param rulesetVersion the version of the rule list
+     */
+    record Signature(UUID decider, Instant at, String boardDecision, String rulesetVersion) {
+
+        static Signature of(DecisionContext context) {
+            return new Signature(
+                    context.decider().id(), context.at(), context.delegation().boardDecision(), Rules.RULESET_VERSION);
         }
     }
 }

@@ -1,5 +1,8 @@
 package se.vagenin.intake;
 
+import se.vagenin.kernel.Rule;
+import se.vagenin.kernel.Rules;
+
 /** Whether to open an investigation (SoL 14:2 and 20:2). */
 public sealed interface PreliminaryDecision {
 
@@ -8,6 +11,14 @@ public sealed interface PreliminaryDecision {
         OPEN,
         DECLINE,
         EXTEND
+    }
+
+    /** The rule that the decision is made by. */
+    default Rule rule(ReportSubject subject) {
+        return switch (this) {
+            case Open _, Decline _ -> Rules.get(subject.childOrYoung() ? "R03" : "R17");
+            case AttachToOngoing _ -> Rules.get("R05");
+        };
     }
 
     /**

@@ -16,6 +16,7 @@ import se.vagenin.kernel.Rules;
  *
  * @param bases what it builds on, at least one
  * @param reasons why the protection is enough or not, free text, sensitive
+ * @param childHeard required for children (R09); a young adult speaks for herself
  * @param assessor the member of staff
  */
 public record ProtectionAssessment(
@@ -74,7 +75,9 @@ public record ProtectionAssessment(
             missing.add(documented.refusal(
                     "Bedömningen kan inte vara gjord innan anmälan kom in. Rätta datum och klockslag."));
         }
-        childHeard.refuse().ifPresent(missing::add);
+        if (arrival.subject() == ReportSubject.CHILD) {
+            childHeard.refuse().ifPresent(missing::add);
+        }
         return List.copyOf(missing);
     }
 }
