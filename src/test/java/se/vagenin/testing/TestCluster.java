@@ -1,12 +1,6 @@
 package se.vagenin.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import org.springframework.util.FileSystemUtils;
 import se.vagenin.runtime.DatabaseLogins;
 import se.vagenin.runtime.DatabaseRoles;
 import se.vagenin.runtime.Durability;
@@ -26,9 +20,9 @@ record TestCluster(EmbeddedPostgres postgres, DatabaseRoles roles, DatabaseLogin
     }
 
     private static TestCluster start() {
-        var directory = directory();
+        var directory = TestDirectory.create();
         var postgres = EmbeddedPostgres.start(
-                new EmbeddedPostgres.Options(directory, Durability.NONE_FOR_TESTS, progress -> {}));
+                new EmbeddedPostgres.Options(directory.path(), Durability.NONE_FOR_TESTS, progress -> {}));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, directory)));
         var roles = new DatabaseRoles(postgres.superuser());
         var logins = roles.renew();
@@ -38,23 +32,8 @@ record TestCluster(EmbeddedPostgres postgres, DatabaseRoles roles, DatabaseLogin
         return new TestCluster(postgres, roles, logins);
     }
 
-    private static Path directory() {
-        try {
-            var directory = Files.createTempDirectory("vagenin-test-");
-            // The database runs under another account when the tests run as root.
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
-            return directory;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(EmbeddedPostgres postgres, Path directory) {
-        try {
-            postgres.close();
-            FileSystemUtils.deleteRecursively(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void remove(EmbeddedPostgres postgres, TestDirectory directory) {
+        postgres.close();
+        directory.close();
     }
 }

@@ -1,0 +1,131 @@
+package se.vagenin.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void wrongUseEndsWithTwoAndASentence() {
+        assertThat(run(Map.of(), "demo", "--prot", "1")).isEqualTo(2);
+        assertThat(text(err)).isEqualToIgnoringNewLines("'--prot' is not an option. Use --help to see them.");
+    }
+
+    @Test
+    void helpEndsWithZero() {
+        assertThat(run(Map.of(), "--help")).isZero();
+        assertThat(text(out)).contains("./vagenin demo", "./vagenin serve", "./vagenin migrate");
+    }
+
+    @Test
+    void productionNamesEverythingThatIsMissingAtOnce() {
+        assertThat(run(Map.of("VAGENIN_OIDC_CLIENT_ID", " "), "serve")).isEqualTo(1);
+
+        assertThat(Setting.SERVE)
+                .hasSize(8)
+                .allSatisfy(it -> assertThat(text(err)).contains(it.name()));
+    }
+
+    @Test
+    void productionNamesOnlyWhatIsMissing() throws IOException {
+        var environment = complete();
+        environment.remove("VAGENIN_OIDC_ISSUER");
+
+        assertThat(run(environment, "serve")).isEqualTo(1);
+        assertThat(text(err))
+                .contains("VAGENIN_OIDC_ISSUER")
+                .doesNotContain("VAGENIN_OIDC_CLIENT_ID", "VAGENIN_DB_URL");
+    }
+
+    @Test
+    void productionRefusesTheDemo() throws IOException {
+        var environment = complete();
+        environment.put("SPRING_PROFILES_ACTIVE", "metrics, demo");
+
+        assertThat(ServeRefusals.of(complete())).isEmpty();
+        assertThat(ServeRefusals.of(environment)).singleElement().asString().contains("SPRING_PROFILES_ACTIVE", "demo");
+    }
+
+    @Test
+    void productionRefusesAnAddressWithoutEncryptionAndAMissingKeySet() throws IOException {
+        var environment = complete();
+        environment.put("VAGENIN_BASE_URL", "http://vagenin.example");
+        environment.put("VAGENIN_KEYSET_FILE", directory.resolve("gone.json").toString());
+
+        assertThat(ServeRefusals.of(environment))
+                .hasSize(2)
+                .anySatisfy(it -> assertThat(it).contains("VAGENIN_BASE_URL", "https"))
+                .anySatisfy(it -> assertThat(it).contains("VAGENIN_KEYSET_FILE", "cannot be read"));
+    }
+
+    @Test
+    void productionSaysThatTheDatabaseDoesNotAnswerAndKeepsThePasswordSecret() throws IOException {
+        assertThat(run(complete(), "serve")).isEqualTo(1);
+
+        assertThat(text(err)).contains("VAGENIN_DB_URL does not answer").doesNotContain("a-password");
+    }
+
+    @Test
+    void migrationNamesEverythingThatIsMissingAtOnce() {
+        assertThat(run(Map.of(), "migrate")).isEqualTo(1);
+
+        assertThat(text(err)).contains("VAGENIN_DB_URL", "VAGENIN_DB_OWNER_USER", "VAGENIN_DB_OWNER_PASSWORD");
+    }
+
+    @Test
+    void demoSaysThatThePortIsTakenBeforeItTouchesAnything() throws IOException {
+        var data = directory.resolve("data");
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(taken.getLocalPort());
+
+            assertThat(run(Map.of(), "demo", "--port", port, "--data", data.toString()))
+                    .isEqualTo(1);
+            assertThat(text(err)).contains("Port " + port, "--port 0");
+        }
+        assertThat(data).doesNotExist();
+    }
+
+    private Map<String, String> complete() throws IOException {
+        var environment = new HashMap<String, String>();
+        Setting.SERVE.forEach(it -> environment.put(it.name(), "a-" + it.name()));
+        environment.put("VAGENIN_DB_URL", "jdbc:postgresql://127.0.0.1:" + Port.free() + "/none");
+        environment.put("VAGENIN_DB_PASSWORD", "a-password");
+        environment.put("VAGENIN_OIDC_ISSUER", "https://login.example");
+        environment.put("VAGENIN_BASE_URL", "https://vagenin.example");
+        environment.put(
+                "VAGENIN_KEYSET_FILE",
+                Files.writeString(directory.resolve("keyset.json"), "{}").toString());
+        return environment;
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return new Launcher(LauncherTest.class, environment, new Terminal(stream(out), stream(err)))
+                .run(List.of(arguments));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
