@@ -1,6 +1,7 @@
 package se.vagenin.document;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One piece of a paper, in reading order; each has a template of its own under {@code document/}. */
 public sealed interface Block {
@@ -21,6 +22,21 @@ public sealed interface Block {
 
     /** Every row has as many cells as there are columns; the first cell names the row. */
     record Table(String caption, List<String> columns, List<List<String>> rows) implements Block {
+        private static final Pattern LONG_WORD = Pattern.compile("\\S{25}");
+
+        /** Words may be broken only where they must, since the columns get narrow where breaking is allowed. */
+        public boolean mayBreakWords() {
+            return columns.size() > 5
+                    || rows.stream()
+                            .flatMap(List::stream)
+                            .anyMatch(cell -> LONG_WORD.matcher(cell).find());
+        }
+
+        /** Dates, names and the like stay on one line. */
+        public boolean isShort(String cell) {
+            return cell.length() <= 16;
+        }
+
         public Table {
             for (List<String> row : rows) {
                 if (row.size() != columns.size()) {
