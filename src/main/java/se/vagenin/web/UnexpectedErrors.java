@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +30,7 @@ final class UnexpectedErrors implements HandlerExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
     private static final String REFERENCE = UnexpectedErrors.class.getName() + ".reference";
+    private static final int FIRST_PLACES = 4;
     private static final int PLACES = 12;
 
     @Override
@@ -70,7 +71,10 @@ final class UnexpectedErrors implements HandlerExceptionResolver {
     }
 
     static String trace(Throwable thrown) {
-        String places = Arrays.stream(thrown.getStackTrace())
+        StackTraceElement[] stack = thrown.getStackTrace();
+        String places = IntStream.range(0, stack.length)
+                .filter(at -> at < FIRST_PLACES || stack[at].getClassName().startsWith("se.vagenin."))
+                .mapToObj(at -> stack[at])
                 .limit(PLACES)
                 .map(StackTraceElement::toString)
                 .collect(Collectors.joining(" < "));

@@ -36,6 +36,8 @@
  * `)
  * }</pre>
  *
+ * <p>View records are {@code public}: templates are compiled to packages of their own, {@code se.vagenin.templates}.
+ *
  * <p>Addresses under {@code /arbete} and {@code /admin} get a {@link se.vagenin.web.WorkFrame}, all others a
  * {@link se.vagenin.web.PublicFrame}. A template that only shows words from {@code messages/<module>_sv.properties}
  * writes {@code @import static se.vagenin.web.Text.text} and {@code ${text("module.key")}}.
