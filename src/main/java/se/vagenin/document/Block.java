@@ -20,7 +20,7 @@ public sealed interface Block {
 
     record Fact(String name, String value) {}
 
-    /** Every row has as many cells as there are columns; the first cell names the row. */
+    /** Every row has as many cells as there are columns. */
     record Table(String caption, List<String> columns, List<List<String>> rows) implements Block {
         private static final Pattern LONG_WORD = Pattern.compile("\\S{25}");
 
