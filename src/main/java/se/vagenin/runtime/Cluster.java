@@ -5,20 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.util.FileSystemUtils;
 
 /** The directory of one PostgreSQL cluster, made the first time and kept from then on. */
 record Cluster(DatabaseHome home, PostgresBinaries binaries) {
     static final String SUPERUSER = "postgres";
 
-    static Cluster prepare(DatabaseHome home, Consumer<String> progress) {
+    static Cluster prepare(DatabaseHome home, EmbeddedPostgres.Options options) {
+        var progress = options.progress();
         try {
             var cluster = new Cluster(home, PostgresBinaries.in(home.binariesParent(), progress));
             if (!Files.exists(home.cluster().resolve("PG_VERSION"))) {
                 progress.accept("Creating the database in " + home.cluster() + " …");
-                cluster.create();
+                cluster.create(options.durability());
             }
             home.account().own(home.cluster());
             return cluster;
@@ -40,7 +41,7 @@ record Cluster(DatabaseHome home, PostgresBinaries binaries) {
     }
 
     /** Made under another name and then renamed: a power failure in the middle leaves no half cluster behind. */
-    private void create() throws IOException {
+    private void create(Durability durability) throws IOException {
         var password = DatabaseLogins.newPassword();
         var unfinished = home.binariesParent().resolve("postgres.unfinished");
         var passwordForServer = home.binariesParent().resolve("postgres.password");
@@ -50,7 +51,7 @@ record Cluster(DatabaseHome home, PostgresBinaries binaries) {
             DatabaseHome.writeSecret(passwordForServer, password);
             home.account().own(unfinished);
             home.account().own(passwordForServer);
-            initialise(unfinished, passwordForServer);
+            initialise(unfinished, passwordForServer, durability);
         } finally {
             Files.deleteIfExists(passwordForServer);
         }
@@ -58,18 +59,19 @@ record Cluster(DatabaseHome home, PostgresBinaries binaries) {
         Files.move(unfinished, home.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void initialise(Path directory, Path passwordForServer) {
-        Shell.run(home.account()
-                .run(List.of(
-                        binaries.program("initdb"),
-                        "--pgdata=" + directory,
-                        "--username=" + SUPERUSER,
-                        "--pwfile=" + passwordForServer,
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=C.UTF-8",
-                        "--locale-provider=icu",
-                        "--icu-locale=sv-SE",
-                        "--data-checksums")));
+    private void initialise(Path directory, Path passwordForServer, Durability durability) {
+        var command = new ArrayList<>(List.of(
+                binaries.program("initdb"),
+                "--pgdata=" + directory,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + passwordForServer,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--locale-provider=icu",
+                "--icu-locale=sv-SE",
+                "--data-checksums"));
+        command.addAll(durability.whenCreating());
+        Shell.run(home.account().run(command));
     }
 }

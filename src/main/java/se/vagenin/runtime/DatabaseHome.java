@@ -40,7 +40,7 @@ record DatabaseHome(Path data, Path cluster, ServerAccount account) {
     private static Path cluster(Path data, ServerAccount account, Consumer<String> progress) throws IOException {
         var cluster = data.resolve("postgres");
         if (Files.isSymbolicLink(cluster)) {
-            return Files.readSymbolicLink(cluster);
+            return existing(Files.readSymbolicLink(cluster), cluster);
         }
         if (Files.exists(cluster, LinkOption.NOFOLLOW_LINKS) || mayEnter(data, account)) {
             return cluster;
@@ -50,6 +50,15 @@ record DatabaseHome(Path data, Path cluster, ServerAccount account) {
         progress.accept("PostgreSQL may not run as root and another account cannot enter " + data
                 + ", so its files lie in " + elsewhere + ".");
         return elsewhere;
+    }
+
+    private static Path existing(Path target, Path link) {
+        var parent = target.getParent();
+        if (parent != null && Files.isDirectory(parent)) {
+            return target;
+        }
+        throw new StartupFailure("The files of the database are gone: " + link + " points to " + target
+                + ". Bring them back, or choose another --data to begin anew.");
     }
 
     /** Below a home that only root may enter the database cannot live; a link in the data directory says where it does. */

@@ -14,6 +14,11 @@ public enum Durability {
         this.value = value;
     }
 
+    /** For initdb. */
+    List<String> whenCreating() {
+        return this == FULL ? List.of() : List.of("--no-sync");
+    }
+
     List<String> settings() {
         return List.of("fsync=" + value, "synchronous_commit=" + value, "full_page_writes=" + value);
     }

@@ -27,7 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(FileChannel lock, Options options) {
         this.lock = lock;
         var home = DatabaseHome.in(options.data(), ServerAccount.choose(), options.progress());
-        this.cluster = Cluster.prepare(home, options.progress());
+        this.cluster = Cluster.prepare(home, options);
         this.port = Port.free();
         options.progress().accept("Starting PostgreSQL …");
         this.process = new PostgresProcess(cluster, port, options);
@@ -44,6 +44,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             closeQuietly(lock);
             throw e;
         }
+    }
+
+    /** Unpacks the programs beforehand, for those who start many databases. */
+    public static Path unpackInto(Path parent) {
+        return PostgresBinaries.in(parent, step -> {}).home();
     }
 
     public String url(String database) {
@@ -65,7 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void awaitAnswer() {
         var source = superuser();
-        for (long waited = 0; waited < TIME_TO_RECOVER.toMillis(); waited += 100) {
+        for (long waited = 0; waited < TIME_TO_RECOVER.toMillis() && process.restarts() < 5; waited += 100) {
             try (var connection = source.getConnection()) {
                 if (connection.isValid(5)) {
                     return;

@@ -30,6 +30,10 @@ public final class Launcher {
         } catch (StartupFailure e) {
             terminal.refuse(e.sentence(), List.of());
             return FAILED;
+        } catch (RuntimeException e) {
+            // Spring has told the log; without an end here its threads would keep a half-started process alive.
+            terminal.refuse("Vägen in could not start: " + e, List.of());
+            return FAILED;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Keeps one PostgreSQL running: started again when it dies, stopped when asked or when this process ends. */
@@ -30,6 +31,7 @@ final class PostgresProcess implements AutoCloseable {
     private final Thread supervisor;
     private volatile Process process;
     private volatile boolean stopping;
+    private final AtomicInteger restarts = new AtomicInteger();
 
     PostgresProcess(Cluster cluster, int port, EmbeddedPostgres.Options options) {
         this.cluster = cluster;
@@ -41,8 +43,9 @@ final class PostgresProcess implements AutoCloseable {
                 Thread.ofPlatform().name("postgres-supervisor").daemon().start(this::supervise);
     }
 
-    boolean isRunning() {
-        return process.isAlive();
+    /** How often it died; one that never answered and died some times will not answer. */
+    int restarts() {
+        return restarts.get();
     }
 
     private static List<String> command(Cluster cluster, int port, Durability durability) {
@@ -76,17 +79,24 @@ final class PostgresProcess implements AutoCloseable {
 
     private void supervise() {
         try {
-            while (true) {
-                process.waitFor();
-                if (stopping) {
-                    return;
-                }
+            process.waitFor();
+            while (!stopping) {
+                restarts.incrementAndGet();
                 progress.accept("PostgreSQL ended unexpectedly and is started again.");
-                TimeUnit.MILLISECONDS.sleep(300);
-                process = launch();
+                TimeUnit.MILLISECONDS.sleep(500);
+                restart();
+                process.waitFor();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void restart() {
+        try {
+            process = launch();
+        } catch (StartupFailure e) {
+            progress.accept(e.sentence());
         }
     }
 
@@ -95,6 +105,11 @@ final class PostgresProcess implements AutoCloseable {
         stopping = true;
         watchdog.close();
         supervisor.interrupt();
+        try {
+            supervisor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         new ClusterProcesses(cluster.home().cluster()).awaitEnd();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -16,12 +17,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.testing.TestDirectory;
 
 class EmbeddedPostgresTest {
-    private final TestDirectory directory = TestDirectory.create();
+    private static final TestDirectory DIRECTORY = TestDirectory.create();
 
     @AfterEach
-    void removeDirectory() {
+    void awaitEnd() {
         new ClusterProcesses(cluster()).awaitEnd();
-        directory.close();
+    }
+
+    @AfterAll
+    static void removeDirectory() {
+        DIRECTORY.close();
     }
 
     @Test
@@ -51,7 +56,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void endsWhenTheServerIsKilledWithoutWarning() throws IOException {
-        var server = ServerInItsOwnProcess.start(directory.path());
+        var server = ServerInItsOwnProcess.start(DIRECTORY.path());
         assertThat(new ClusterProcesses(cluster()).alive()).isNotEmpty();
 
         server.destroyForcibly();
@@ -65,7 +70,7 @@ class EmbeddedPostgresTest {
         try (var postgres = start()) {
             save(postgres);
         }
-        var server = ServerInItsOwnProcess.start(directory.path());
+        var server = ServerInItsOwnProcess.start(DIRECTORY.path());
 
         server.destroyForcibly().onExit().join();
 
@@ -117,16 +122,16 @@ class EmbeddedPostgresTest {
         try (var postgres = start()) {
             assertThat(saved(postgres, "select 1")).isOne();
         }
-        assertThat(Files.getPosixFilePermissions(directory.path().resolve("postgres-password")))
+        assertThat(Files.getPosixFilePermissions(DIRECTORY.path().resolve("postgres-password")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     private EmbeddedPostgres start() {
-        return EmbeddedPostgres.start(new EmbeddedPostgres.Options(directory.path(), Durability.FULL, step -> {}));
+        return EmbeddedPostgres.start(new EmbeddedPostgres.Options(DIRECTORY.path(), Durability.FULL, step -> {}));
     }
 
-    private Path cluster() {
-        return directory.path().resolve("postgres");
+    private static Path cluster() {
+        return DIRECTORY.path().resolve("postgres");
     }
 
     private ProcessHandle postmaster() throws IOException {
@@ -136,6 +141,7 @@ class EmbeddedPostgresTest {
 
     private static void save(EmbeddedPostgres postgres) {
         var client = JdbcClient.create(postgres.superuser());
+        client.sql("drop table if exists saved").update();
         client.sql("create table saved (id int)").update();
         client.sql("insert into saved values (1)").update();
     }
