@@ -1,6 +1,7 @@
 package se.vagenin.identity;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,28 @@ public class DelegationOrder {
             return Optional.empty();
         }
         return refusal("Din roll får inte besluta " + decision.label() + ". " + whoMay(delegates));
+    }
+
+    /** What the order lets a member of staff decide on a day, with the number of the board's decision. */
+    public List<DelegationRule> heldBy(Actor.Staff staff, LocalDate date) {
+        String[] roles = staff.roles().stream().map(Role::name).toArray(String[]::new);
+        return transaction.execute(status -> jdbc.sql("""
+                        select id, decision, role, board_decision, valid_from, valid_to from delegation_rule
+                        where municipality = :municipality and role = any(:roles)
+                            and valid_from <= :date and (valid_to is null or valid_to >= :date)
+                        order by decision, valid_from
+                        """)
+                .param("municipality", staff.municipality().code())
+                .param("roles", roles)
+                .param("date", date)
+                .query((row, index) -> new DelegationRule(
+                        row.getObject("id", UUID.class),
+                        Decision.valueOf(row.getString("decision")),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("board_decision"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)))
+                .list());
     }
 
     /** Adds what a board decision says. */

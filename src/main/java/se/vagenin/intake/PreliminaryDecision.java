@@ -10,7 +10,9 @@ public sealed interface PreliminaryDecision {
     enum Delegated {
         OPEN,
         DECLINE,
-        EXTEND
+        EXTEND,
+        /** Not opening in spite of reported violence (R08). */
+        OVERRIDE_VIOLENCE
     }
 
     /** The rule that the decision is made by. */
