@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +44,7 @@ class QueueStore {
                 .list();
     }
 
-    QueueCounts counts(Municipality municipality, java.util.Set<UUID> units, UUID viewer, Instant now) {
+    QueueCounts counts(Municipality municipality, Set<UUID> units, UUID viewer, Instant now) {
         return jdbc.sql("""
                         select count(*) as every,
                             count(*) filter (where %s) as mine,

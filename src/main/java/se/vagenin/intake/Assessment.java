@@ -77,7 +77,10 @@ public record Assessment(
 
     private PreliminaryAssessment.Decided decided(Made decision) {
         return new PreliminaryAssessment.Decided(
-                awaitingDecision(), decision.decision(), decision.decider(), decision.decidedAt());
+                awaitingDecision(),
+                decision.decision(),
+                new PreliminaryAssessment.Signature(
+                        decision.decider(), decision.decidedAt(), decision.boardDecision(), decision.ruleset()));
     }
 
     private PreliminaryAssessment.AwaitingDecision awaitingDecision() {

@@ -51,7 +51,7 @@ public final class DecisionPolicy {
     static List<Refusal> refusals(AwaitingDecision state, PreliminaryDecision decision, DecisionContext context) {
         return Stream.of(
                         qualified(state.arrival(), context.decider()),
-                        delegated(decision, context),
+                        delegated(state.arrival(), decision, context),
                         reasoned(decision),
                         attachable(decision, context),
                         openedAfterViolence(state.arrival(), decision, context),
@@ -78,13 +78,23 @@ public final class DecisionPolicy {
     }
 
     // R07, SoL ch. 30
-    private static Optional<Refusal> delegated(PreliminaryDecision decision, DecisionContext context) {
+    private static Optional<Refusal> delegated(Arrival arrival, PreliminaryDecision decision, DecisionContext context) {
         boolean covered = switch (decision) {
             case Open _ -> context.delegation().covers(Delegated.OPEN, context.date());
-            case Decline _ -> context.delegation().covers(Delegated.DECLINE, context.date());
+            case Decline _ ->
+                context.delegation().covers(Delegated.DECLINE, context.date())
+                        && (!overrides(arrival, context)
+                                || context.delegation().covers(Delegated.OVERRIDE_VIOLENCE, context.date()));
             case AttachToOngoing _ -> true;
         };
         return refuseIf(!covered, "R07");
+    }
+
+    // R08 with R07: letting violence against a child go uninvestigated is a decision of its own in the order
+    private static boolean overrides(Arrival arrival, DecisionContext context) {
+        return arrival.subject() == ReportSubject.CHILD
+                && context.violence().reported()
+                && !context.violence().overrideReasons().isBlank();
     }
 
     // R03, SoL 20:2: a decision not to open is only worth something with its reasons

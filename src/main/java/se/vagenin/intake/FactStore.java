@@ -1,5 +1,6 @@
 package se.vagenin.intake;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ class FactStore {
         }
     }
 
-    void insert(Municipality municipality, AssessmentRef ref, ProtectionAssessment made, java.time.Instant savedAt) {
+    void insert(Municipality municipality, AssessmentRef ref, ProtectionAssessment made, Instant savedAt) {
         UUID id = ids.next();
         DataKey key = keys.of(municipality, ref.matterId());
         jdbc.sql("""

@@ -167,7 +167,11 @@ class StateMachineTest {
         boolean declines = decision instanceof Decline;
         Set<String> expected = new HashSet<>();
         expect(expected, "R06", arrival.subject().childOrYoung() && !qualified);
-        expect(expected, "R07", (opens && covered != Delegated.OPEN) || (declines && covered != Delegated.DECLINE));
+        expect(
+                expected,
+                "R07",
+                (opens && covered != Delegated.OPEN)
+                        || (declines && (covered != Delegated.DECLINE || (child && violence && override))));
         expect(expected, "R03", declines && !reasons);
         expect(expected, "R05", !opens && !declines && !(runs && reasons));
         expect(expected, "R08", child && declines && violence && !override);

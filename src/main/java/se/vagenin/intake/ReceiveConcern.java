@@ -1,0 +1,213 @@
+package se.vagenin.intake;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.casefile.Clocks;
+import se.vagenin.casefile.EntryKind;
+import se.vagenin.casefile.MatterKind;
+import se.vagenin.casefile.MatterStatus;
+import se.vagenin.casefile.Matters;
+import se.vagenin.casefile.NewEntry;
+import se.vagenin.casefile.NewMatter;
+import se.vagenin.casefile.Timeline;
+import se.vagenin.identity.Access;
+import se.vagenin.identity.Operation;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.IdSource;
+import se.vagenin.kernel.PersonalNumber;
+import se.vagenin.kernel.SwedishTime;
+import se.vagenin.person.NewPerson;
+import se.vagenin.person.Person;
+import se.vagenin.person.Persons;
+import se.vagenin.person.Protection;
+
+/**
+ * Takes in a report of concern: persons, matter, report, one assessment per subject, clocks, timeline and audit in one
+ * durable transaction. Only when that is committed does the sender get a receipt. A report sent twice with the same id
+ * is one report.
+ */
+@Component
+public class ReceiveConcern {
+
+    private final ReportStore reports;
+    private final Persons persons;
+    private final Matters matters;
+    private final Clocks clocks;
+    private final Timeline timeline;
+    private final Routing routing;
+    private final Access access;
+    private final ReceiptReader receipts;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final IdSource ids;
+
+    ReceiveConcern(
+            ReportStore reports,
+            Persons persons,
+            Matters matters,
+            Clocks clocks,
+            Timeline timeline,
+            Routing routing,
+            Access access,
+            ReceiptReader receipts,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            IdSource ids) {
+        this.reports = reports;
+        this.persons = persons;
+        this.matters = matters;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.routing = routing;
+        this.access = access;
+        this.receipts = receipts;
+        this.events = events;
+        this.transaction = transaction;
+        this.ids = ids;
+    }
+
+    /** Stores the report and starts its clocks from arrival. */
+    public Receipt receive(Actor actor, ReportedConcern report) {
+        access.require(actor, operation(actor));
+        ReportedConcern kept = report.reporter().anonymous() ? withoutTraces(report) : report;
+        try {
+            return transaction.execute(
+                    _ -> receipts.of(actor.municipality(), kept.id()).orElseGet(() -> store(actor, kept)));
+        } catch (DuplicateKeyException sentTwiceAtOnce) {
+            return transaction.execute(
+                    _ -> receipts.of(actor.municipality(), kept.id()).orElseThrow(() -> sentTwiceAtOnce));
+        }
+    }
+
+    private static Operation operation(Actor actor) {
+        return switch (actor) {
+            case Actor.Staff _ -> Operation.REGISTER_CONTACT;
+            case Actor.Client _ -> Operation.API_REPORT;
+            case Actor.Visitor _, Actor.Machine _ -> Operation.REPORT_CONCERN;
+        };
+    }
+
+    /** R15: of an anonymous reporter nothing is kept that could trace one, and no time finer than the hour. */
+    private static ReportedConcern withoutTraces(ReportedConcern report) {
+        return new ReportedConcern(
+                report.id(),
+                report.kind(),
+                report.channel(),
+                report.receivedAt().truncatedTo(ChronoUnit.HOURS),
+                report.registeredBy(),
+                ReportedConcern.Reporter.anonymousPrivate(),
+                report.subjects(),
+                report.concern());
+    }
+
+    private Receipt store(Actor actor, ReportedConcern report) {
+        UUID matterId = ids.next();
+        List<ReportStore.Started> started = start(actor, report);
+        String reference = matters.open(actor, matter(actor, report, matterId, started));
+        boolean mandated = report.reporter()
+                .category()
+                .mandated(
+                        SwedishTime.dateOf(report.receivedAt()),
+                        report.reporter().certainKnowledge());
+        var stored = new ConcernReport(report.id(), matterId, mandated, report);
+        reports.insert(actor.municipality(), stored);
+        reports.insertAssessments(actor.municipality(), stored, started);
+        List<Receipt.Assessed> assessed = started.stream()
+                .map(each -> new Receipt.Assessed(each.id(), each.personId(), deadlines(each.arrival())))
+                .toList();
+        clocks.start(actor.municipality(), matterId, ConcernClockSet.of(assessed));
+        timeline.append(actor, matterId, new NewEntry(null, EntryKind.RECEIVED, report.receivedAt(), null));
+        events.publishEvent(new ConcernEvent.Received(actor.municipality(), matterId, report.id()));
+        return new Receipt(report.id(), matterId, reference, report.receivedAt(), assessed);
+    }
+
+    private List<ReportStore.Started> start(Actor actor, ReportedConcern report) {
+        LocalDate arrival = SwedishTime.dateOf(report.receivedAt());
+        List<ReportStore.Started> started = new ArrayList<>();
+        for (ReportedConcern.Subject subject : report.subjects()) {
+            UUID person = persons.findOrRegister(
+                    new NewPerson(
+                            subject.name(),
+                            subject.personalNumber(),
+                            subject.birthDate(),
+                            subject.address(),
+                            subject.protection()),
+                    actor);
+            var about = new Arrival(
+                    kindOf(report.kind(), subject, arrival),
+                    report.receivedAt(),
+                    report.reporter().category());
+            started.add(new ReportStore.Started(ids.next(), person, about));
+        }
+        return started;
+    }
+
+    /** A subject of unknown age in a report about a child is treated as a child: the stronger protection. */
+    private static ReportSubject kindOf(MatterKind kind, ReportedConcern.Subject subject, LocalDate arrival) {
+        return switch (kind) {
+            case UNBORN_CONCERN -> ReportSubject.UNBORN;
+            case ADULT_CONCERN -> ReportSubject.ADULT;
+            case CHILD_CONCERN, SUPPORT_WISH, ADVICE, FAMILY_LAW, HOUSING, REFERRAL -> {
+                LocalDate born = born(subject);
+                yield born == null ? ReportSubject.CHILD : ReportSubject.of(born, arrival);
+            }
+        };
+    }
+
+    private static @Nullable LocalDate born(ReportedConcern.Subject subject) {
+        PersonalNumber number = subject.personalNumber();
+        return subject.birthDate() != null || number == null ? subject.birthDate() : number.birthDate();
+    }
+
+    private NewMatter matter(Actor actor, ReportedConcern report, UUID matterId, List<ReportStore.Started> started) {
+        boolean protection =
+                started.stream().anyMatch(each -> each.arrival().subject().childOrYoung());
+        List<UUID> subjects =
+                started.stream().map(ReportStore.Started::personId).distinct().toList();
+        boolean protectedIdentity = persons.findAll(actor.municipality(), subjects).values().stream()
+                .map(Person::protection)
+                .anyMatch(Protection::isProtected);
+        return new NewMatter(
+                matterId,
+                report.kind(),
+                report.channel(),
+                protection ? MatterStatus.AWAITING_PROTECTION : MatterStatus.AWAITING_DECISION,
+                routing.unitFor(actor.municipality(), report.kind()),
+                null,
+                report.receivedAt(),
+                report.reporter().anonymous(),
+                title(report.subjects()),
+                report.reporter().category().name(),
+                protectedIdentity,
+                subjects);
+    }
+
+    /** Who the matter is about, in a line: names where they are known. */
+    private static String title(List<ReportedConcern.Subject> subjects) {
+        List<String> names = subjects.stream().map(ReceiveConcern::nameOf).toList();
+        return names.size() < 3
+                ? String.join(" och ", names)
+                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + " och " + names.getLast();
+    }
+
+    private static String nameOf(ReportedConcern.Subject subject) {
+        String name = subject.name();
+        return name == null || name.isBlank() ? "Okänd person" : name.strip();
+    }
+
+    private static List<Deadline> deadlines(Arrival arrival) {
+        return Stream.concat(arrival.protectionClock().stream(), Optional.of(arrival.preliminaryClock()).stream())
+                .toList();
+    }
+}
