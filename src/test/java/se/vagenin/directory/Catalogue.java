@@ -1,0 +1,126 @@
+package se.vagenin.directory;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vagenin.identity.Unit;
+import se.vagenin.identity.UnitKind;
+import se.vagenin.identity.Units;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.kernel.Role;
+import se.vagenin.kernel.SwedishTime;
+import se.vagenin.tenancy.Municipalities;
+import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.tenancy.Tenant;
+import se.vagenin.testing.TestDatabase;
+import se.vagenin.web.Assets;
+
+/** The catalogue and what it stands on, on a database of its own, with two municipalities. */
+final class Catalogue implements AutoCloseable {
+
+    static final Municipality HERE = new Municipality(136);
+    static final Municipality ELSEWHERE = new Municipality(581);
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    /** Not a configuration by annotation, lest a scan of the whole product finds it. */
+    @ComponentScan({"se.vagenin.tenancy", "se.vagenin.audit", "se.vagenin.directory"})
+    @ComponentScan(
+            basePackages = "se.vagenin.identity",
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.vagenin\\.identity\\.[a-z]+\\..*"))
+    @Import(Assets.class)
+    static class Beans {
+
+        @Bean
+        JdbcClient jdbcClient(DataSource source) {
+            return JdbcClient.create(source);
+        }
+
+        @Bean
+        @Primary
+        Clock testClock() {
+            return Clock.fixed(SwedishTime.startOf(OfferingExamples.TODAY).plusSeconds(40_000), SwedishTime.ZONE);
+        }
+    }
+
+    Catalogue() {
+        context.registerBean(DataSource.class, database::app);
+        context.register(Beans.class);
+        context.refresh();
+        List.of(HERE, ELSEWHERE).forEach(this::establish);
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    <T> T in(Municipality municipality, Supplier<T> work) {
+        return Tenant.call(municipality, work::get);
+    }
+
+    DataSource application() {
+        return database.app();
+    }
+
+    UUID save(OfferingContent content) {
+        var result = in(HERE, () -> get(Offerings.class).save(staff(Role.ADMINISTRATOR), NewOffering.create(content)));
+        return switch (result) {
+            case OfferingResult.Saved(UUID id) -> id;
+            case OfferingResult.Refused refused -> throw new AssertionError(refused);
+            case OfferingResult.Overtaken overtaken -> throw new AssertionError(overtaken);
+        };
+    }
+
+    static Actor.Staff staff(Role role) {
+        return staff(HERE, role);
+    }
+
+    static Actor.Staff staff(Municipality municipality, Role role) {
+        return new Actor.Staff(
+                municipality,
+                UUID.fromString("01930000-0000-7000-8000-0000000000aa"),
+                "Sanna Exempel",
+                true,
+                Set.of(new Actor.Assignment(OfferingExamples.UNIT, role)));
+    }
+
+    private void establish(Municipality municipality) {
+        get(Municipalities.class)
+                .save(new MunicipalityProfile(
+                        municipality,
+                        "Påhittade kommun " + municipality,
+                        List.of(),
+                        "08-123 456 78",
+                        "08-123 456 79",
+                        java.time.LocalTime.of(8, 0),
+                        java.time.LocalTime.of(16, 30),
+                        "PÅH"));
+        in(municipality, () -> {
+            get(Units.class)
+                    .save(
+                            municipality,
+                            new Unit(OfferingExamples.UNIT, "forebyggande", "Förebyggande", UnitKind.PREVENTION, null),
+                            1);
+            return municipality;
+        });
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
