@@ -1,0 +1,196 @@
+package se.vagenin.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.vagenin.directory.Catalogue.ELSEWHERE;
+import static se.vagenin.directory.Catalogue.HERE;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.vagenin.identity.AccessDenied;
+import se.vagenin.identity.NotFound;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Role;
+import se.vagenin.kernel.Rules;
+import se.vagenin.web.Answer;
+import se.vagenin.web.Assets;
+import se.vagenin.web.Page;
+import se.vagenin.web.Redirect;
+import se.vagenin.web.WorkFrame;
+
+/** What staff see and send, with the real templates. */
+class OfferingPagesTest {
+
+    private static final Catalogue CATALOGUE = new Catalogue();
+    private static final Actor.Staff ADMINISTRATOR = Catalogue.staff(Role.ADMINISTRATOR);
+    private static final Actor.Staff WORKER = Catalogue.staff(Role.INTAKE_WORKER);
+
+    @AfterAll
+    static void close() {
+        CATALOGUE.close();
+    }
+
+    @Test
+    void showsAnOfferingWithItsDecision() {
+        UUID id = CATALOGUE.save(OfferingExamples.parentGroup("Trygga <föräldrar>"));
+
+        String page = html(ask(pages -> pages.show(WORKER, id)));
+
+        assertThat(page)
+                .contains("<h1>Trygga &lt;föräldrar&gt;</h1>")
+                .contains("SN 2026:41", "Onsdag 18 mars 2026", "Erbjuds nu", "Bokas", "3–12 år", "11 kap. 6 § SoL")
+                .doesNotContain("Ändra insatsen");
+        assertThat(html(ask(pages -> pages.show(ADMINISTRATOR, id)))).contains("/arbete/insatser/" + id + "/andra");
+    }
+
+    @Test
+    void staffFindWhatSuitsAChild() {
+        CATALOGUE.save(OfferingExamples.parentGroup("Passar nioåringar"));
+
+        assertThat(html(ask(pages -> pages.list(WORKER, "9", "PARENTING")))).contains("Passar nioåringar");
+        assertThat(html(ask(pages -> pages.list(WORKER, "90", ""))))
+                .contains("Noll insatser passar", "Ingen insats passar.")
+                .doesNotContain("Passar nioåringar");
+    }
+
+    @Test
+    void anAgeThatIsNoNumberIsSaidAndKept() {
+        Answer answer = ask(pages -> pages.list(WORKER, "nio", ""));
+
+        assertThat(status(answer)).isEqualTo(422);
+        assertThat(html(answer)).contains("Skriv åldern som ett helt tal", "value=\"nio\"");
+    }
+
+    @Test
+    void emptyFormSaysFieldByFieldWhatIsMissing() {
+        Answer answer = ask(pages -> pages.add(ADMINISTRATOR, OfferingForm.empty()));
+
+        assertThat(status(answer)).isEqualTo(422);
+        assertThat(html(answer))
+                .contains("Skriv vad insatsen heter", "Välj sorts insats", "Välj vilken enhet som ger insatsen");
+    }
+
+    @Test
+    @Tag("R22")
+    void refusalStandsAtItsFieldAndNothingTypedIsLost() {
+        Answer answer = ask(pages -> pages.add(ADMINISTRATOR, form("Nytt stöd", "PARENT_GROUP", "", "")));
+
+        assertThat(status(answer)).isEqualTo(422);
+        assertThat(html(answer))
+                .contains("href=\"#beslutsnummer\"")
+                .contains(Rules.get("R22").reason())
+                .contains("value=\"Nytt stöd\"");
+    }
+
+    @Test
+    @Tag("R21")
+    void theFormNeverOffersWhatTheLawExcludesAndRefusesItWhenSent() {
+        assertThat(html(ask(pages -> pages.writeNew(ADMINISTRATOR)))).doesNotContain("value=\"FAMILY_HOME\"");
+
+        Answer answer =
+                ask(pages -> pages.add(ADMINISTRATOR, form("Familjehem", "FAMILY_HOME", "SN 2026:41", "2026-03-18")));
+
+        assertThat(status(answer)).isEqualTo(422);
+        assertThat(html(answer)).contains(Rules.get("R21").reason());
+    }
+
+    @Test
+    void aWholeFormIsSavedAndShown() {
+        Answer answer =
+                ask(pages -> pages.add(ADMINISTRATOR, form("Hel insats", "PARENT_GROUP", "SN 2026:41", "2026-03-18")));
+
+        assertThat(answer).isInstanceOf(Redirect.class);
+        UUID id = UUID.fromString(((Redirect) answer).path().substring("/arbete/insatser/".length()));
+        assertThat(html(ask(pages -> pages.show(WORKER, id)))).contains("<h1>Hel insats</h1>");
+    }
+
+    @Test
+    void bothVersionsAreShownWhenSomebodyWasFirst() {
+        UUID id = CATALOGUE.save(OfferingExamples.parentGroup("Ursprunglig"));
+        var first = form("Först sparad", "PARENT_GROUP", "SN 2026:41", "2026-03-18");
+        var second = form("Sist sparad", "PARENT_GROUP", "SN 2026:41", "2026-03-18");
+
+        assertThat(ask(pages -> pages.change(ADMINISTRATOR, id, first))).isInstanceOf(Redirect.class);
+        Answer answer = ask(pages -> pages.change(ADMINISTRATOR, id, second));
+
+        assertThat(status(answer)).isEqualTo(409);
+        assertThat(html(answer)).contains("Först sparad", "Sist sparad");
+    }
+
+    @Test
+    @Tag("R32")
+    void whoMayNotWriteIsRefused() {
+        UUID id = CATALOGUE.save(OfferingExamples.parentGroup());
+
+        assertThatThrownBy(() -> ask(pages -> pages.writeNew(WORKER))).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> ask(pages -> pages.add(WORKER, OfferingForm.empty())))
+                .isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> ask(pages -> pages.writeChange(WORKER, id))).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> ask(pages -> pages.change(WORKER, id, OfferingForm.empty())))
+                .isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
+    void anIdOfAnotherMunicipalityDoesNotExist() {
+        UUID id = CATALOGUE.save(OfferingExamples.parentGroup());
+        Actor.Staff stranger = Catalogue.staff(ELSEWHERE, Role.ADMINISTRATOR);
+
+        assertThatThrownBy(() -> CATALOGUE.in(
+                        ELSEWHERE, () -> CATALOGUE.get(OfferingPages.class).show(stranger, id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static OfferingForm form(String name, String type, String decision, String date) {
+        return new OfferingForm(
+                name,
+                "Möt andra föräldrar.",
+                "Föräldrar",
+                "",
+                type,
+                "PARENTING",
+                "3",
+                "12",
+                OfferingExamples.UNIT.toString(),
+                "11 kap. 5 § SoL",
+                decision,
+                date,
+                "IDENTIFIED",
+                "",
+                "",
+                "Kulturhuset",
+                "",
+                "true",
+                null,
+                "",
+                "4",
+                "2026-04-01",
+                "",
+                "0");
+    }
+
+    private static Answer ask(Function<OfferingPages, Answer> question) {
+        return CATALOGUE.in(HERE, () -> question.apply(CATALOGUE.get(OfferingPages.class)));
+    }
+
+    private static int status(Answer answer) {
+        return ((Page) answer).status().value();
+    }
+
+    private static String html(Answer answer) {
+        Page page = (Page) answer;
+        var frame = new WorkFrame(CATALOGUE.get(Assets.class), "Påhittade kommun", null, List.of(), null);
+        var output = new StringOutput();
+        TemplateEngine.createPrecompiled(
+                        null, ContentType.Html, OfferingPagesTest.class.getClassLoader(), "se.vagenin.templates")
+                .render(page.template() + ".jte", Map.of("page", page.view(), "frame", frame), output);
+        return output.toString();
+    }
+}
