@@ -75,6 +75,11 @@ final class Catalogue implements AutoCloseable {
         return database.app();
     }
 
+    /** For a test that starts without offerings. */
+    void clear() {
+        JdbcClient.create(database.owner()).sql("truncate offering").update();
+    }
+
     UUID save(OfferingContent content) {
         var result = in(HERE, () -> get(Offerings.class).save(staff(Role.ADMINISTRATOR), NewOffering.create(content)));
         return switch (result) {

@@ -9,7 +9,7 @@ import static se.vagenin.directory.OfferingExamples.TODAY;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,17 +27,19 @@ import se.vagenin.kernel.Role;
 
 class OfferingsTest {
 
-    private final Catalogue catalogue = new Catalogue();
-    private Offerings offerings;
+    private static final Catalogue CATALOGUE = new Catalogue();
+
+    private final Catalogue catalogue = CATALOGUE;
+    private final Offerings offerings = catalogue.get(Offerings.class);
 
     @BeforeEach
-    void open() {
-        offerings = catalogue.get(Offerings.class);
+    void empty() {
+        catalogue.clear();
     }
 
-    @AfterEach
-    void close() {
-        catalogue.close();
+    @AfterAll
+    static void close() {
+        CATALOGUE.close();
     }
 
     @Test
