@@ -31,7 +31,7 @@ class ErrorPages implements ErrorController {
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problem problem = Problem.of(code(request), UnexpectedErrors.reference(request));
         if (isMachine(request)) {
-            writeProblem(problem, response);
+            writeProblem(problem.forMachine(), response);
         } else {
             writePage(problem, request, response);
         }

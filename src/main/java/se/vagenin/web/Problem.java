@@ -1,5 +1,6 @@
 package se.vagenin.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -22,9 +23,17 @@ public record Problem(
         return new Problem(status, Text.text(key + ".title"), Text.text(key + ".detail"), id);
     }
 
-    /** Stable for machines; RFC 9457. */
+    /** Stable for machines; RFC 9457. Named by the status, as {@code /problem/not-found}. */
     public String type() {
-        return "urn:vagenin:problem:" + status.value();
+        return "/problem/" + status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** In words for another system, where those for a reader of a page do not fit. */
+    Problem forMachine() {
+        String key = "web.machine." + status.value();
+        return Text.has(key + ".title")
+                ? new Problem(status, Text.text(key + ".title"), Text.text(key + ".detail"), reference)
+                : this;
     }
 
     /** Statuses without words of their own are answered as the nearest one that has. */
