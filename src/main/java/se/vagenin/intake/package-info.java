@@ -12,6 +12,7 @@
             "kernel",
             "tenancy",
             "web",
+            "api",
             "audit",
             "identity",
             "crypto",
