@@ -75,7 +75,7 @@ final class Frames {
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         Optional<NavigationEntry> nearest = visible.stream()
-                .filter(entry -> isBelow(path, entry.path()))
+                .filter(entry -> isBelow(path, entry.path()) && !isRootOfOthers(entry, visible))
                 .max(Comparator.comparingInt(entry -> entry.path().length()));
         return Arrays.stream(NavigationEntry.Group.values())
                 .map(group -> visible.stream()
@@ -96,6 +96,11 @@ final class Frames {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new WorkFrame.Csrf(token.getParameterName(), token.getToken())
                 : null;
+    }
+
+    /** Min dag lies at the root of the workspace; a page below it is not for that reason part of it. */
+    private static boolean isRootOfOthers(NavigationEntry entry, List<NavigationEntry> all) {
+        return all.stream().anyMatch(other -> other.path().startsWith(entry.path() + "/"));
     }
 
     private static boolean isBelow(String path, String root) {

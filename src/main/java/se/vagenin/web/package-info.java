@@ -37,6 +37,7 @@
  * }</pre>
  *
  * <p>View records are {@code public}: templates are compiled to packages of their own, {@code se.vagenin.templates}.
+ * A default of a {@code @param} is copied to the caller, so it names its types in full.
  *
  * <p>Addresses under {@code /arbete} and {@code /admin} get a {@link se.vagenin.web.WorkFrame}, all others a
  * {@link se.vagenin.web.PublicFrame}. A template that only shows words from {@code messages/<module>_sv.properties}

@@ -1,5 +1,3 @@
 // What the workspace gains with script. Every page works without.
 import './list.js';
 import './drafts.js';
-
-document.querySelector('[data-focus-first]')?.focus();

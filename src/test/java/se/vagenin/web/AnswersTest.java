@@ -18,11 +18,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +42,15 @@ class AnswersTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Frames frames;
+
+    @Autowired
+    private Templates templates;
+
+    @Autowired
+    private GalleryPages gallery;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -180,6 +193,22 @@ class AnswersTest {
         String body = get("/arbete/inkorg/finns-inte").body();
         assertThat(body).contains("<a href=\"/arbete/inkorg\" aria-current=\"true\">Inkorg<span class=\"vi-num\">34");
         assertThat(body).doesNotContain("Loggkontroll");
+    }
+
+    @Test
+    void everyFormOfTheWorkspaceSendsTheTokenOfItsRequestAndPublicFormsNone() {
+        var request = new MockHttpServletRequest("GET", "/arbete/demo/komponenter");
+        request.setAttribute(CsrfToken.class.getName(), new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "abc-123"));
+        Page work = (Page) gallery.work();
+        String body = new String(templates.render(work, frames.of(request)), StandardCharsets.UTF_8);
+        int posts = body.split("method=\"post\"", -1).length - 1;
+        assertThat(posts).isGreaterThan(3);
+        assertThat(body.split("name=\"_csrf\" value=\"abc-123\"", -1)).hasSize(posts + 1);
+
+        request.setRequestURI("/demo/komponenter");
+        Page open = (Page) gallery.open();
+        assertThat(new String(templates.render(open, frames.of(request)), StandardCharsets.UTF_8))
+                .doesNotContain("_csrf");
     }
 
     @Test
