@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"kernel", "crypto", "document", "tenancy", "web", "audit"})
+        allowedDependencies = {"kernel", "runtime", "tenancy", "web"})
 package se.vagenin.identity;
 
 import org.jspecify.annotations.NullMarked;

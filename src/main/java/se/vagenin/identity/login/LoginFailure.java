@@ -1,0 +1,28 @@
+package se.vagenin.identity.login;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** A login that did not go through: a calm page for the person, the provider's code in the log for whoever helps. */
+final class LoginFailure implements AuthenticationFailureHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoginFailure.class);
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        String code = failure instanceof OAuth2AuthenticationException oauth
+                ? oauth.getError().getErrorCode()
+                : failure.getClass().getSimpleName();
+        LOG.warn("Login failed: {}", code);
+        request.getRequestDispatcher(LoginPages.FAILED).forward(request, response);
+    }
+}

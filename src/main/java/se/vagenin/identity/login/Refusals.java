@@ -1,0 +1,61 @@
+package se.vagenin.identity.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import se.vagenin.identity.AccessDenied;
+import se.vagenin.identity.NotFound;
+import se.vagenin.web.Answer;
+import se.vagenin.web.Page;
+import se.vagenin.web.Refused;
+
+/** Turns refusals into answers: a calm page with the reason for people, RFC 9457 for systems. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Refusals {
+
+    private final ApiProblems problems;
+
+    Refusals(ApiProblems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    @Nullable Answer denied(AccessDenied denied, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String reason = denied.refusal().reason();
+        return switch (Area.of(request)) {
+            case API -> {
+                problems.write(response, HttpStatus.FORBIDDEN, reason);
+                yield null;
+            }
+            case STAFF -> Page.of("identity/denied", new DeniedView(reason)).withStatus(HttpStatus.FORBIDDEN);
+            case PUBLIC -> Refused.forbidden();
+        };
+    }
+
+    @ExceptionHandler
+    Answer notFound(NotFound notFound) {
+        return Refused.notFound();
+    }
+
+    private enum Area {
+        API,
+        STAFF,
+        PUBLIC;
+
+        static Area of(HttpServletRequest request) {
+            String path = Optional.ofNullable(request.getServletPath()).orElse("");
+            if (path.startsWith("/api/")) {
+                return API;
+            }
+            return path.startsWith("/arbete") || path.startsWith("/admin") ? STAFF : PUBLIC;
+        }
+    }
+}
