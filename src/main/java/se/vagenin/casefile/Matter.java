@@ -31,6 +31,9 @@ public record Matter(
         @Nullable NextClock next,
         int version) {
 
+    /** Stands for a title that the viewer must not read. */
+    public static final String MASKED_TITLE = "Skyddad person";
+
     /** The running clock that ends first. */
     public record NextClock(
             ClockKind kind, Instant dueAt, @Nullable Instant warnAt, boolean statutory) {}

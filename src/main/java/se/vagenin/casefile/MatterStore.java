@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,17 @@ class MatterStore {
                 .list();
     }
 
+    List<UUID> idsAbout(Municipality municipality, Collection<UUID> persons) {
+        return jdbc.sql("""
+                        select distinct matter_id from matter_person
+                        where municipality = :municipality and person_id = any(:persons) and part = 'SUBJECT'
+                        """)
+                .param("municipality", municipality.code())
+                .param("persons", persons.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("matter_id", UUID.class))
+                .list();
+    }
+
     Optional<DataKey> key(Municipality municipality, UUID id) {
         return jdbc.sql("select data_key from matter where municipality = :municipality and id = :id")
                 .param("municipality", municipality.code())
@@ -187,9 +199,18 @@ class MatterStore {
     }
 
     Matter map(Municipality municipality, ResultSet row) throws SQLException {
+        DataKey key = vault.open(municipality, row.getBytes("data_key"));
+        return map(municipality, row, key.open(row.getBytes("title"), "matter.title", row.getObject("id", UUID.class)));
+    }
+
+    /** For one who must not know whom the matter is about: the title stays sealed. */
+    Matter mapMasked(Municipality municipality, ResultSet row) throws SQLException {
+        return map(municipality, row, Matter.MASKED_TITLE);
+    }
+
+    private static Matter map(Municipality municipality, ResultSet row, String title) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String outcome = row.getString("outcome");
-        DataKey key = vault.open(municipality, row.getBytes("data_key"));
         return new Matter(
                 municipality,
                 id,
@@ -202,7 +223,7 @@ class MatterStore {
                 row.getObject("responsible_id", UUID.class),
                 row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("arrived_to_the_hour"),
-                key.open(row.getBytes("title"), "matter.title", id),
+                title,
                 row.getString("source"),
                 row.getInt("subjects"),
                 row.getBoolean("protected"),

@@ -1,10 +1,14 @@
 package se.vagenin.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -79,14 +83,44 @@ public class Matters {
         return store.about(municipality, person);
     }
 
+    /** One page of the queue for its viewer, nearest clock first. */
     @Transactional(readOnly = true)
-    public List<Matter> list(Municipality municipality, MatterQuery query) {
-        return queue.list(municipality, query, clock.instant());
+    public List<QueueRow> list(Municipality municipality, MatterQuery query) {
+        return queue.list(municipality, new QueueSql(municipality, query, clock.instant(), 0));
     }
 
+    /** How many matters each list holds, without regard to paging. */
+    @Transactional(readOnly = true)
+    public List<Integer> totals(Municipality municipality, List<MatterQuery> lists) {
+        Instant now = clock.instant();
+        return queue.totals(IntStream.range(0, lists.size())
+                .mapToObj(place -> new QueueSql(municipality, lists.get(place), now, place))
+                .toList());
+    }
+
+    /** How many matters each standing view holds. */
     @Transactional(readOnly = true)
     public QueueCounts counts(Municipality municipality, Set<UUID> units, UUID viewer) {
-        return queue.counts(municipality, units, viewer, clock.instant());
+        var every = new MatterQuery(units, viewer, MatterQuery.View.ALL, null, null, null, null, null, 1);
+        return queue.counts(new QueueSql(municipality, every, clock.instant(), 0));
+    }
+
+    /** Several matters with what access to them depends on; an id of another municipality is not among them. */
+    @Transactional(readOnly = true)
+    public List<GuardedMatter> guarded(Municipality municipality, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : queue.guarded(municipality, ids);
+    }
+
+    /** Earlier matters on any of the persons, newest first. */
+    @Transactional(readOnly = true)
+    public List<GuardedMatter> earlier(Municipality municipality, Matter than, Collection<UUID> persons) {
+        List<UUID> ids = persons.isEmpty() ? List.of() : store.idsAbout(municipality, persons);
+        return guarded(municipality, ids).stream()
+                .filter(each -> each.matter().arrivedAt().isBefore(than.arrivedAt()))
+                .sorted(Comparator.comparing(
+                                (GuardedMatter each) -> each.matter().arrivedAt())
+                        .reversed())
+                .toList();
     }
 
     /** Gives the matter to somebody, or to nobody. Never touches a clock (R03). */

@@ -3,6 +3,7 @@ package se.vagenin.casefile;
 /**
  * How many matters each view of the queue holds for one viewer.
  *
+ * @param done closed in the last {@value #DONE_DAYS} days
  * @param late open matters whose nearest clock has run out
  * @param dueToday open matters whose nearest clock ends before the end of the local day
  */
@@ -13,5 +14,10 @@ public record QueueCounts(
         int protectionDue,
         int decisionDue,
         int decidedUnassigned,
+        int done,
         int late,
-        int dueToday) {}
+        int dueToday) {
+
+    /** How long the queue shows a closed matter; older ones are found by search. */
+    public static final int DONE_DAYS = 30;
+}

@@ -1,22 +1,22 @@
 package se.vagenin.casefile;
 
-import java.time.Instant;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.kernel.SwedishTime;
 
-/** The queue in one query: views, filters and keyset paging together. */
+/** The lists of matters: the queue with its counts, and several matters with what access to them depends on. */
 @Repository
 class QueueStore {
 
-    private static final int DAYS_DUE_SOON = 3;
-    private static final String WITHIN_REACH = "(unit_id = any(:units) or responsible_id = :viewer)";
+    private static final String STAFF_OF = """
+            array(select s.staff_id from matter_staff s where s.municipality = :municipality
+                and s.matter_id = matter.id and s.relation = '%s')""";
 
     private final JdbcClient jdbc;
     private final MatterStore matters;
@@ -26,44 +26,34 @@ class QueueStore {
         this.matters = matters;
     }
 
-    List<Matter> list(Municipality municipality, MatterQuery query, Instant now) {
-        Map<String, Object> parameters =
-                parameters(municipality, query.units().toArray(UUID[]::new), query.viewer(), now);
-        StringBuilder sql = new StringBuilder(
-                "select " + MatterStore.COLUMNS + " from matter where municipality = :municipality and " + WITHIN_REACH
-                        + " and " + condition(query.view()));
-        filter(query, sql, parameters);
-        parameters.put("limit", query.limit());
-        sql.append(
-                query.view() == MatterQuery.View.DONE
-                        ? " order by closed_at desc, id limit :limit"
-                        : " order by next_due_at, id limit :limit");
-        return jdbc.sql(sql.toString())
-                .params(parameters)
-                .query((row, _) -> matters.map(municipality, row))
+    /** One page of a view, in order. */
+    List<QueueRow> list(Municipality municipality, QueueSql sql) {
+        List<QueueRow> rows = jdbc.sql(sql.page())
+                .params(sql.parameters())
+                .query((row, _) -> new QueueRow(
+                        row.getBoolean("named") ? matters.map(municipality, row) : matters.mapMasked(municipality, row),
+                        row.getBoolean("named")))
                 .list();
+        return sql.backwards() ? rows.reversed() : rows;
     }
 
-    QueueCounts counts(Municipality municipality, Set<UUID> units, UUID viewer, Instant now) {
-        return jdbc.sql("""
-                        select count(*) as every,
-                            count(*) filter (where %s) as mine,
-                            count(*) filter (where %s) as nobodys,
-                            count(*) filter (where %s) as protection_due,
-                            count(*) filter (where %s) as decision_due,
-                            count(*) filter (where %s) as decided_unassigned,
-                            count(*) filter (where next_due_at <= :now) as late,
-                            count(*) filter (where next_due_at > :now and next_due_at <= :endOfDay) as today
-                        from matter
-                        where municipality = :municipality and closed_at is null and %s
-                        """.formatted(
-                                condition(MatterQuery.View.MINE),
-                                condition(MatterQuery.View.NOBODYS),
-                                condition(MatterQuery.View.PROTECTION_DUE),
-                                condition(MatterQuery.View.DECISION_DUE),
-                                condition(MatterQuery.View.DECIDED_UNASSIGNED),
-                                WITHIN_REACH))
-                .params(parameters(municipality, units.toArray(UUID[]::new), viewer, now))
+    /** How many matters each of several lists holds, in one query and in their order. */
+    List<Integer> totals(List<QueueSql> lists) {
+        if (lists.isEmpty()) {
+            return List.of();
+        }
+        String sql =
+                String.join(" union all ", lists.stream().map(QueueSql::total).toList());
+        var statement = jdbc.sql("select number from (" + sql + ") totals order by place");
+        for (QueueSql each : lists) {
+            statement = statement.params(each.parameters());
+        }
+        return statement.query((row, _) -> row.getInt("number")).list();
+    }
+
+    QueueCounts counts(QueueSql sql) {
+        return jdbc.sql(sql.counts())
+                .params(sql.parameters())
                 .query((row, _) -> new QueueCounts(
                         row.getInt("every"),
                         row.getInt("mine"),
@@ -71,57 +61,29 @@ class QueueStore {
                         row.getInt("protection_due"),
                         row.getInt("decision_due"),
                         row.getInt("decided_unassigned"),
+                        row.getInt("done"),
                         row.getInt("late"),
                         row.getInt("today")))
                 .single();
     }
 
-    private static void filter(MatterQuery query, StringBuilder sql, Map<String, Object> parameters) {
-        if (query.kind() != null) {
-            sql.append(" and kind = :kind");
-            parameters.put("kind", query.kind().name());
-        }
-        if (query.channel() != null) {
-            sql.append(" and channel = :channel");
-            parameters.put("channel", query.channel().name());
-        }
-        if (query.responsible() != null) {
-            sql.append(" and responsible_id = :responsible");
-            parameters.put("responsible", query.responsible());
-        }
-        if (query.source() != null) {
-            sql.append(" and source = :source");
-            parameters.put("source", query.source());
-        }
-        if (query.after() != null) {
-            sql.append(" and (next_due_at, id) > (:afterDue, :afterId)");
-            parameters.put("afterDue", MatterStore.utc(query.after().dueAt()));
-            parameters.put("afterId", query.after().id());
-        }
+    /** Several matters, whoever asks: the caller judges each of them. */
+    List<GuardedMatter> guarded(Municipality municipality, Collection<UUID> ids) {
+        return jdbc.sql("select " + MatterStore.COLUMNS + ", " + STAFF_OF.formatted("NAMED") + " as named_staff, "
+                        + STAFF_OF.formatted("CONFLICT")
+                        + " as conflicted from matter where municipality = :municipality and id = any(:ids)"
+                        + " order by next_due_at, id")
+                .param("municipality", municipality.code())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> {
+                    Matter matter = matters.map(municipality, row);
+                    return new GuardedMatter(
+                            matter, matter.guarded(staff(row, "named_staff"), staff(row, "conflicted")));
+                })
+                .list();
     }
 
-    private static Map<String, Object> parameters(Municipality municipality, UUID[] units, UUID viewer, Instant now) {
-        var today = SwedishTime.dateOf(now);
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("municipality", municipality.code());
-        parameters.put("units", units);
-        parameters.put("viewer", viewer);
-        parameters.put("now", MatterStore.utc(now));
-        parameters.put("endOfDay", MatterStore.utc(SwedishTime.startOf(today.plusDays(1))));
-        parameters.put("soon", MatterStore.utc(SwedishTime.startOf(today.plusDays(DAYS_DUE_SOON + 1))));
-        return parameters;
-    }
-
-    private static String condition(MatterQuery.View view) {
-        return switch (view) {
-            case ALL -> "closed_at is null";
-            case MINE -> "closed_at is null and responsible_id = :viewer";
-            case NOBODYS -> "closed_at is null and responsible_id is null";
-            case PROTECTION_DUE -> "closed_at is null and status = 'AWAITING_PROTECTION'";
-            case DECISION_DUE -> "closed_at is null and status = 'AWAITING_DECISION' and next_due_at <= :soon";
-            case DECIDED_UNASSIGNED ->
-                "closed_at is null and responsible_id is null and status in ('SUPPORT_OFFERED', 'AWAITING_HANDOVER')";
-            case DONE -> "closed_at is not null";
-        };
+    private static Set<UUID> staff(ResultSet row, String column) throws SQLException {
+        return Set.of((UUID[]) row.getArray(column).getArray());
     }
 }

@@ -1,4 +1,4 @@
-// Keys for a list marked data-list: j/k move, o or Enter open, t take, n next after the open one.
+// Keys for a list marked data-list: j/k move, o or Enter open, v show beside, t take, x tick, n next after the open one.
 // The row in focus carries data-focus, its link aria-current. A key that a person has switched off
 // (data-shortcuts="off" on the list) does nothing, and none is taken from a field or from a modifier.
 const list = document.querySelector('[data-list]');
@@ -30,6 +30,8 @@ const acts = {
   k: () => move(current() - 1),
   o: () => linkOf(rows[current()])?.click(),
   t: () => rows[current()]?.querySelector('[data-take]')?.click(),
+  v: () => rows[current()]?.querySelector('[data-preview]')?.click(),
+  x: () => rows[current()]?.querySelector('[data-pick]')?.click(),
   n: () => {
     move(current() + 1);
     linkOf(rows[current()])?.click();
@@ -37,7 +39,7 @@ const acts = {
 };
 
 function isTyping(target) {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+  return target instanceof Element && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null;
 }
 
 if (rows.length > 0 && list.dataset.shortcuts !== 'off') {

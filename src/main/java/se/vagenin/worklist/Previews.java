@@ -1,0 +1,180 @@
+package se.vagenin.worklist;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vagenin.audit.Audit;
+import se.vagenin.audit.AuditObject;
+import se.vagenin.casefile.Clocks;
+import se.vagenin.casefile.GuardedMatter;
+import se.vagenin.casefile.Matter;
+import se.vagenin.casefile.MatterClock;
+import se.vagenin.casefile.Matters;
+import se.vagenin.identity.Access;
+import se.vagenin.identity.NotFound;
+import se.vagenin.identity.Operation;
+import se.vagenin.identity.StaffRegister;
+import se.vagenin.intake.Assessment;
+import se.vagenin.intake.ConcernCase;
+import se.vagenin.intake.Concerns;
+import se.vagenin.kernel.Actor;
+import se.vagenin.web.Act;
+import se.vagenin.web.ClockChip;
+import se.vagenin.web.Fact;
+import se.vagenin.web.SwedishText;
+
+/** A matter beside the list: a reading of its own in the log, made only when somebody asks for it. */
+@Component
+class Previews {
+
+    private static final int QUOTE = 280;
+
+    private final Matters matters;
+    private final Clocks clocks;
+    private final Concerns concerns;
+    private final StaffRegister register;
+    private final Access access;
+    private final Audit audit;
+
+    Previews(Matters matters, Clocks clocks, Concerns concerns, StaffRegister register, Access access, Audit audit) {
+        this.matters = matters;
+        this.clocks = clocks;
+        this.concerns = concerns;
+        this.register = register;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    /**
+     * Reads it for one who may.
+     *
+     * @param list where an act on the matter comes back to
+     */
+    @Transactional
+    public PreviewView read(Actor.Staff staff, UUID id, String list, Instant now) {
+        GuardedMatter found = matters.guarded(staff.municipality(), List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        access.require(staff, Operation.READ_MATTER, found.guarded());
+        audit.read(staff, "PREVIEW_MATTER", AuditObject.matter(id));
+        Matter matter = found.matter();
+        Optional<ConcernCase> concern = concerns.ofMatter(staff.municipality(), id);
+        List<MatterClock> running = clocks.of(staff.municipality(), id).stream()
+                .filter(MatterClock::running)
+                .toList();
+        boolean mayAssign = matter.status().open() && access.allows(staff, Operation.ASSIGN_MATTER, found.guarded());
+        return new PreviewView(
+                matter.title(),
+                matter.reference(),
+                tags(matter),
+                matter.protectedIdentity(),
+                next(matter, concern, running),
+                facts(staff, matter, concern, now),
+                running.stream().map(clock -> chip(clock, concern, now)).toList(),
+                earlier(staff, matter, concern),
+                concern.map(each -> quote(each.report().content().concern().text()))
+                        .orElse(null),
+                Steps.matter(id),
+                mayAssign ? AssignPages.PATH + "?arende=" + id + "&" + list : null);
+    }
+
+    private static List<String> tags(Matter matter) {
+        List<String> tags =
+                new ArrayList<>(List.of(matter.kind().label(), matter.status().label()));
+        if (matter.subjects() > 1) {
+            tags.add(matter.subjects() + " personer");
+        }
+        return tags;
+    }
+
+    private static PreviewView.@Nullable Next next(
+            Matter matter, Optional<ConcernCase> concern, List<MatterClock> running) {
+        return running.stream()
+                .findFirst()
+                .map(clock -> {
+                    Steps.Step step = Steps.of(
+                            clock.set().kind(),
+                            matter.id(),
+                            clock.set().subjectId(),
+                            clock.set().rule());
+                    String whom =
+                            name(clock, concern).map(each -> " för " + each).orElse("");
+                    return new PreviewView.Next(step.title() + whom, step.reason(), step.act());
+                })
+                .orElse(null);
+    }
+
+    private List<Fact> facts(Actor.Staff staff, Matter matter, Optional<ConcernCase> concern, Instant now) {
+        UUID responsible = matter.responsibleId();
+        Map<UUID, String> names =
+                register.names(staff.municipality(), responsible == null ? List.of() : List.of(responsible));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of("Kom in", Words.arrived(matter, now), matter.channel().label()));
+        Words.source(matter).ifPresent(source -> facts.add(fact("Från", source, reporter(concern))));
+        facts.add(
+                Fact.of("Ansvarig", responsible == null ? "Ingen" : names.getOrDefault(responsible, "Okänd kollega")));
+        return facts;
+    }
+
+    private static Fact fact(String term, String value, @Nullable String note) {
+        return new Fact(term, value, note);
+    }
+
+    private static @Nullable String reporter(Optional<ConcernCase> concern) {
+        return concern.map(each -> each.report().content().reporter())
+                .map(who -> String.join(
+                        ", ",
+                        java.util.stream.Stream.of(who.name(), who.role(), who.organisation())
+                                .filter(word -> word != null && !word.isBlank())
+                                .toList()))
+                .filter(words -> !words.isEmpty())
+                .orElse(null);
+    }
+
+    private static ClockChip chip(MatterClock clock, Optional<ConcernCase> concern, Instant now) {
+        ClockChip chip = Words.chip(clock.set(), now);
+        String what = clock.set().kind().label();
+        return chip.showing(chip.shown() + " · " + name(clock, concern).orElse(what)
+                + (clock.set().statutory() ? "" : " · lokalt mål"));
+    }
+
+    private static Optional<String> name(MatterClock clock, Optional<ConcernCase> concern) {
+        UUID subject = clock.set().subjectId();
+        return subject == null
+                ? Optional.empty()
+                : concern.flatMap(each -> each.assessment(subject).map(each::label));
+    }
+
+    /** Earlier matters on the same persons, those that the viewer may read. */
+    private List<Act> earlier(Actor.Staff staff, Matter matter, Optional<ConcernCase> concern) {
+        List<UUID> persons = concern.stream()
+                .flatMap(each -> each.assessments().stream())
+                .map(Assessment::personId)
+                .distinct()
+                .toList();
+        return matters.earlier(staff.municipality(), matter, persons).stream()
+                .filter(each -> access.allows(staff, Operation.READ_MATTER, each.guarded()))
+                .map(GuardedMatter::matter)
+                .map(each -> new Act(
+                        each.kind().label() + " "
+                                + SwedishText.shortDate(se.vagenin.kernel.SwedishTime.dateOf(each.arrivedAt())) + " "
+                                + se.vagenin.kernel.SwedishTime.dateOf(each.arrivedAt())
+                                        .getYear() + ", "
+                                + (each.outcome() == null
+                                        ? each.status().label()
+                                        : each.outcome().label()),
+                        Steps.matter(each.id())))
+                .toList();
+    }
+
+    private static String quote(String text) {
+        String oneLine = text.strip();
+        return oneLine.length() <= QUOTE ? oneLine : oneLine.substring(0, QUOTE).strip() + " …";
+    }
+}
