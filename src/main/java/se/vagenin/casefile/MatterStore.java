@@ -126,6 +126,18 @@ class MatterStore {
                 .list();
     }
 
+    List<UUID> subjects(Municipality municipality, UUID matter) {
+        return jdbc.sql("""
+                        select person_id from matter_person
+                        where municipality = :municipality and matter_id = :matter and part = 'SUBJECT'
+                        order by person_id
+                        """)
+                .param("municipality", municipality.code())
+                .param("matter", matter)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list();
+    }
+
     Optional<DataKey> key(Municipality municipality, UUID id) {
         return jdbc.sql("select data_key from matter where municipality = :municipality and id = :id")
                 .param("municipality", municipality.code())

@@ -77,6 +77,12 @@ public class Matters {
                 store.staff(matter.municipality(), matter.id(), "CONFLICT"));
     }
 
+    /** Whom a matter is about. */
+    @Transactional(readOnly = true)
+    public List<UUID> subjects(Municipality municipality, UUID matter) {
+        return store.subjects(municipality, matter);
+    }
+
     /** Matters about a person, newest first: earlier reports on the same child. */
     @Transactional(readOnly = true)
     public List<Matter> about(Municipality municipality, UUID person) {
