@@ -14,6 +14,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import se.vagenin.kernel.SwedishTime;
 
 /**
@@ -30,7 +31,9 @@ import se.vagenin.kernel.SwedishTime;
     MultipartAutoConfiguration.class,
     JacksonAutoConfiguration.class
 })
-@ComponentScan("se.vagenin.web")
+@ComponentScan(
+        value = "se.vagenin.web",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = MunicipalitySite.class))
 class WebServer {
 
     static final Instant NOW =
