@@ -73,7 +73,7 @@ public final class Browser {
     }
 
     public void forget(String name) {
-        cookies().stream()
+        List.copyOf(cookies()).stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .forEach(cookie -> cookies.getCookieStore().remove(URI.create(base), cookie));
     }
