@@ -35,6 +35,7 @@ public class Clocks {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void start(Municipality municipality, UUID matter, List<NewClock> clocks) {
+        matters.find(municipality, matter).ifPresent(HandedOver::refuseIf);
         clocks.forEach(clock -> insert(municipality, matter, clock));
         matters.refreshNextClock(municipality, matter);
     }

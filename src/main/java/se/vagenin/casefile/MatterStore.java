@@ -146,6 +146,24 @@ class MatterStore {
                 .optional();
     }
 
+    /**
+     * The key to write with. After a verified hand-over the receiver answers for the matter, and nothing is added here.
+     *
+     * <p>Refuses when the receiver has accepted the matter.
+     */
+    Optional<DataKey> writingKey(Municipality municipality, UUID id) {
+        return jdbc.sql("select data_key, status from matter where municipality = :municipality and id = :id")
+                .param("municipality", municipality.code())
+                .param("id", id)
+                .query((row, _) -> {
+                    if (MatterStatus.HANDED_OVER.name().equals(row.getString("status"))) {
+                        throw HandedOver.refuse();
+                    }
+                    return vault.open(municipality, row.getBytes("data_key"));
+                })
+                .optional();
+    }
+
     /** Sets who answers for the matter. @return false when the version is stale */
     boolean assign(Municipality municipality, UUID id, int version, @Nullable UUID responsible, UUID unit) {
         return jdbc.sql("""
@@ -167,6 +185,7 @@ class MatterStore {
                         update matter set status = :status, outcome = :outcome, closed_at = :closedAt,
                             version = version + 1
                         where municipality = :municipality and id = :id and version = :version
+                            and status <> 'HANDED_OVER'
                         """)
                         .param("municipality", municipality.code())
                         .param("id", id)

@@ -23,7 +23,8 @@ import se.vagenin.tenancy.Municipalities;
 
 /**
  * Matters, for the modules that own what happens in them. Nothing here judges access or law: the calling use case has
- * asked {@code Access} with {@link #guarded} before it changes or shows anything.
+ * asked {@code Access} with {@link #guarded} before it changes or shows anything. One thing is refused to everybody:
+ * writing in a matter that has been handed over.
  */
 @Component
 public class Matters {
@@ -132,6 +133,7 @@ public class Matters {
     /** Gives the matter to somebody, or to nobody. Never touches a clock (R03). */
     @Transactional(propagation = Propagation.MANDATORY)
     public void assign(Actor actor, Matter matter, @Nullable UUID responsible, UUID unit) {
+        HandedOver.refuseIf(matter);
         if (!store.assign(matter.municipality(), matter.id(), matter.version(), responsible, unit)) {
             throw new StaleVersion(matter.id());
         }
@@ -141,6 +143,7 @@ public class Matters {
     /** Moves the matter on, or closes it with its way out. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(Actor actor, Matter matter, MatterStatus status, @Nullable Outcome outcome) {
+        HandedOver.refuseIf(matter);
         var step = new MatterStore.Step(status, outcome, clock.instant());
         if (!store.move(matter.municipality(), matter.id(), matter.version(), step)) {
             throw new StaleVersion(matter.id());

@@ -39,7 +39,7 @@ public class Timeline {
     public UUID append(Actor actor, UUID matter, NewEntry entry) {
         UUID id = ids.next();
         var row = new TimelineStore.Row(id, entry, author(actor), clock.instant());
-        store.append(actor.municipality(), matter, row, key(actor.municipality(), matter));
+        store.append(actor.municipality(), matter, row, writingKey(actor.municipality(), matter));
         return id;
     }
 
@@ -63,8 +63,8 @@ public class Timeline {
     @Transactional
     public Optional<Integer> saveDraft(Actor.Staff author, NoteDraft draft) {
         Municipality municipality = author.municipality();
-        boolean saved =
-                store.save(municipality, draft, author.id(), clock.instant(), key(municipality, draft.matterId()));
+        boolean saved = store.save(
+                municipality, draft, author.id(), clock.instant(), writingKey(municipality, draft.matterId()));
         if (!saved) {
             return Optional.empty();
         }
@@ -75,6 +75,7 @@ public class Timeline {
     /** Locks a working note: from now on it is part of the file and never changes. */
     @Transactional
     public boolean lock(Actor.Staff author, UUID matter, UUID note, int version) {
+        var _ = writingKey(author.municipality(), matter);
         boolean locked = store.lock(author.municipality(), note, version, author.id(), clock.instant());
         if (locked) {
             audit.changed(author, "LOCK_NOTE", AuditObject.matter(matter), null);
@@ -86,6 +87,11 @@ public class Timeline {
     @Transactional(readOnly = true)
     public List<Draft> draftsOf(Actor.Staff author) {
         return store.draftsOf(author.municipality(), author.id());
+    }
+
+    private DataKey writingKey(Municipality municipality, UUID matter) {
+        return matters.writingKey(municipality, matter)
+                .orElseThrow(() -> new IllegalStateException("No matter " + matter + " to write in"));
     }
 
     private DataKey key(Municipality municipality, UUID matter) {
