@@ -59,9 +59,8 @@ class Courier {
     }
 
     private boolean deliverOne(Municipality municipality) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> outbox.take(municipality, clock.instant())
-                .map(this::tryOnce)
-                .orElse(false)));
+        return Boolean.TRUE.equals(transaction.execute(_ ->
+                outbox.take(municipality, clock.instant()).map(this::tryOnce).orElse(false)));
     }
 
     private boolean tryOnce(Outbox.Waiting message) {

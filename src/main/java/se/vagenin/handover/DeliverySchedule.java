@@ -23,8 +23,8 @@ class DeliverySchedule implements SmartLifecycle {
     private volatile boolean running;
 
     DeliverySchedule(DataSource database, Courier courier) {
-        RecurringTask<Void> deliver = Tasks.recurring("deliver-handovers", FixedDelay.of(BETWEEN))
-                .execute((_, _) -> courier.deliverAll());
+        RecurringTask<Void> deliver =
+                Tasks.recurring("deliver-handovers", FixedDelay.of(BETWEEN)).execute((_, _) -> courier.deliverAll());
         this.scheduler = Scheduler.create(database)
                 .startTasks(deliver)
                 .pollingInterval(BETWEEN)

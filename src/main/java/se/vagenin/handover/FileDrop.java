@@ -67,8 +67,8 @@ class FileDrop implements HandoverChannel {
     }
 
     private static void write(Path file, byte[] content) throws IOException {
-        try (FileChannel out = FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWN_FILE)) {
+        try (FileChannel out =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWN_FILE)) {
             ByteBuffer left = ByteBuffer.wrap(content);
             while (left.hasRemaining()) {
                 out.write(left);

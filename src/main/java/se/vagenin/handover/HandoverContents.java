@@ -39,7 +39,7 @@ record HandoverContents(
         withheld = List.copyOf(withheld);
     }
 
-    /** @param preparedBy name of the member of staff, whom the receiver may ask */
+    /** Who sends, and the name of the member of staff whom the receiver may ask. */
     record Origin(String municipalityCode, String municipality, String unit, String preparedBy) {}
 
     record Address(String code, String name) {}
@@ -135,7 +135,7 @@ record HandoverContents(
             Instant decidedAt,
             String ruleset) {}
 
-    /** @param answer absent where it was unsuitable to tell */
+    /** What the reporter heard; no answer where it was unsuitable to tell. */
     record ToldPart(@Nullable String answer, @Nullable String unsuitable, Instant at) {}
 
     /** R20, SoL 20:4: whether those concerned have been told that an investigation has opened. */
@@ -151,7 +151,7 @@ record HandoverContents(
             LocalDate dueDate,
             Instant dueAt) {}
 
-    /** @param text absent where the kind says all */
+    /** A row of the timeline; no text where the kind says all. */
     record EventPart(
             UUID id,
             String kind,

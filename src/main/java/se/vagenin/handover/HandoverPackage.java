@@ -12,7 +12,8 @@ import se.vagenin.kernel.Municipality;
  * A package as it stands.
  *
  * @param contents what goes along; the same object makes the paper, the JSON and the page
- * @param receipt what came of it after it was sent; absent before
+ * @param sent that it was sent; absent before
+ * @param answered what the receiver answered; absent before
  */
 record HandoverPackage(
         Municipality municipality,
@@ -28,14 +29,14 @@ record HandoverPackage(
         @Nullable Answered answered,
         int version) {
 
-    /** @param manifestHash SHA-256 of the manifest, in hexadecimal */
+    /** That it was sent; the hash is the SHA-256 of the manifest, in hexadecimal. */
     record Sent(
             UUID by,
             Instant at,
             String manifestHash,
             @Nullable Instant deliveredAt) {}
 
-    /** @param by staff id, or the channel that brought the answer */
+    /** What the receiver answered, by a member of staff or through the channel. */
     record Answered(String by, Instant at, @Nullable String returnReason) {}
 
     /** What the access policy needs to know when the receiver opens it: it stands in the receiver's unit. */

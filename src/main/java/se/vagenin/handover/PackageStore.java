@@ -39,7 +39,7 @@ class PackageStore {
         this.keys = keys;
     }
 
-    /** @return false when the matter has a package on its way already */
+    /** Keeps a new one. @return false when the matter has a package on its way already */
     boolean insert(HandoverPackage made) {
         return jdbc.sql("""
                         insert into handover_package (municipality, id, matter_id, receiver_kind, receiver_id,
@@ -76,6 +76,18 @@ class PackageStore {
         return jdbc.sql(SELECT + """
                          and p.matter_id = :matter and p.state <> 'UNDONE'
                         order by p.prepared_at desc, p.id desc limit 1
+                        """)
+                .param("municipality", municipality.code())
+                .param("matter", matter)
+                .query((row, _) -> map(municipality, row))
+                .optional();
+    }
+
+    /** The newest that came back. */
+    Optional<HandoverPackage> lastReturned(Municipality municipality, UUID matter) {
+        return jdbc.sql(SELECT + """
+                         and p.matter_id = :matter and p.state = 'RETURNED'
+                        order by p.answered_at desc, p.id desc limit 1
                         """)
                 .param("municipality", municipality.code())
                 .param("matter", matter)
