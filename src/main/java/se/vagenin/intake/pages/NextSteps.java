@@ -138,8 +138,11 @@ final class NextSteps {
                     null,
                     null);
         }
-        Act other =
-                file.may(Operation.ASSIGN_MATTER) ? new Act("Lämna till kollega", "/arbete/inkorg/fordela?arende=" + file.matter().id()) : null;
+        Act other = file.may(Operation.ASSIGN_MATTER)
+                ? new Act(
+                        "Lämna till kollega",
+                        "/arbete/inkorg/fordela?arende=" + file.matter().id())
+                : null;
         return new MatterView.Next(step.title(), step.reason(), step.act(), other);
     }
 
