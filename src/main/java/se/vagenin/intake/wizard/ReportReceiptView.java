@@ -1,0 +1,9 @@
+package se.vagenin.intake.wizard;
+
+import java.util.List;
+import se.vagenin.web.Fact;
+import se.vagenin.web.Step;
+
+/** The page that says thank you; {@code sealed} lets it be saved as a PDF without being kept here. */
+public record ReportReceiptView(
+        String reference, List<Fact> facts, List<Step> steps, boolean urgent, String phone, String sealed) {}
