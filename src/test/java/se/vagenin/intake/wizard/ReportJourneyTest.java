@@ -1,0 +1,162 @@
+package se.vagenin.intake.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.vagenin.testing.Browser;
+import se.vagenin.testing.Browser.Look;
+
+/** The public pages in a browser without script: whole paths, every page checked by axe, nothing left behind. */
+@SpringBootTest(
+        classes = WizardServer.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {WizardServer.KEYS, WizardServer.MAKE_KEYS})
+class ReportJourneyTest {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void launch() {
+        browser = Browser.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    static List<Look> looks() {
+        return Look.all().stream().map(Look::withoutScript).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void privatePersonReportsAnonymously(Look look) {
+        try (Browser.Tab tab = browser.tab(look)) {
+            Page page = tab.page();
+            List<String> foreign = new ArrayList<>();
+            page.onRequest(request -> {
+                if (!request.url().startsWith("http://localhost:" + port + "/")) {
+                    foreign.add(request.url());
+                }
+            });
+            tab.visit("http://localhost:" + port + "/").check("report-" + look + "-01-start");
+            link(page, "Anmäl oro");
+            tab.check("report-" + look + "-02-danger");
+            press(page, "Fortsätt");
+            assertThat(page.locator(".ds-error-summary").innerText()).contains("Välj om barnet är i fara just nu");
+            tab.check("report-" + look + "-03-danger-wrong");
+            choose(page, "Ja");
+            press(page, "Fortsätt");
+            tab.check("report-" + look + "-04-call");
+            press(page, "Jag har ringt, fortsätt");
+            choose(page, "Som privatperson");
+            tab.check("report-" + look + "-05-who");
+            press(page, "Fortsätt");
+            choose(page, "Jag vill vara anonym");
+            tab.check("report-" + look + "-06-you");
+            press(page, "Fortsätt");
+            type(page, "Barnets namn", "Provbarn Ett");
+            type(page, "Personnummer eller födelsedag", "2019-03-12");
+            tab.check("report-" + look + "-07-child");
+            press(page, "Fortsätt");
+            press(page, "Fortsätt");
+            tab.check("report-" + look + "-08-place-wrong");
+            choose(page, "Hemma");
+            press(page, "Fortsätt");
+            tab.check("report-" + look + "-09-adults");
+            press(page, "Fortsätt");
+            type(page, "Berätta med egna ord", "Barnet är ensamt på kvällarna.\nالطفل وحيد 😢");
+            tab.check("report-" + look + "-10-worry");
+            press(page, "Fortsätt");
+            choose(page, "Barnet lämnas ensamt");
+            tab.check("report-" + look + "-11-reasons");
+            press(page, "Fortsätt");
+            tab.check("report-" + look + "-12-check");
+            press(page, "Skicka orosanmälan");
+            assertThat(page.locator("h1").innerText()).startsWith("Tack.");
+            tab.check("report-" + look + "-13-receipt");
+            assertThat(page.url()).isEqualTo("http://localhost:" + port + "/orosanmalan");
+            assertThat(tab.traces()).isEmpty();
+            assertThat(foreign).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void preschoolReports(Look look) {
+        try (Browser.Tab tab = browser.tab(look)) {
+            Page page = tab.page();
+            tab.visit("http://localhost:" + port + "/orosanmalan?slag=forskola");
+            choose(page, "Nej");
+            press(page, "Fortsätt");
+            press(page, "Fortsätt");
+            press(page, "Fortsätt");
+            tab.check("report-" + look + "-21-work-wrong");
+            type(page, "Ditt namn", "Sanna Exempel");
+            type(page, "Arbetsplats", "Förskolan Exemplet");
+            type(page, "Telefon", "070-000 00 01");
+            choose(page, "Jag vill ha besked om vad ni beslutar");
+            press(page, "Fortsätt");
+            type(page, "Barnets namn", "Provbarn Ett");
+            choose(page, "I förskolan eller skolan");
+            tab.check("report-" + look + "-22-child");
+            press(page, "Lägg till ett barn");
+            type(page, "Barnets namn", "Provbarn Två");
+            choose(page, "Hemma");
+            choose(page, "Samma hem som barn 1");
+            tab.check("report-" + look + "-23-sibling");
+            press(page, "Fortsätt");
+            type(page, "Berätta med egna ord", "Barnen kommer hungriga varje dag.");
+            tab.check("report-" + look + "-24-worry");
+            press(page, "Fortsätt");
+            tab.check("report-" + look + "-25-check");
+            press(page, "Skicka orosanmälan");
+            tab.check("report-" + look + "-26-receipt");
+            assertThat(tab.traces()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void otherDoorsLeadToWhatExists(Look look) {
+        try (Browser.Tab tab = browser.tab(look)) {
+            tab.visit("http://localhost:" + port + "/kontakt").check("report-" + look + "-31-contact");
+        }
+    }
+
+    private static void link(Page page, String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+    }
+
+    private static void press(Page page, String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .click();
+    }
+
+    private static void choose(Page page, String words) {
+        Locator choice = page.getByLabel(words, new Page.GetByLabelOptions().setExact(true));
+        choice.check();
+    }
+
+    private static void type(Page page, String label, String words) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(words);
+    }
+}
