@@ -36,7 +36,7 @@ class AnswerHandover {
 
     private final PackageStore packages;
     private final Outbox outbox;
-    private final Packing packing;
+    private final PackageFiles packer;
     private final Matters matters;
     private final Clocks clocks;
     private final Timeline timeline;
@@ -47,7 +47,7 @@ class AnswerHandover {
     AnswerHandover(
             PackageStore packages,
             Outbox outbox,
-            Packing packing,
+            PackageFiles packer,
             Matters matters,
             Clocks clocks,
             Timeline timeline,
@@ -56,7 +56,7 @@ class AnswerHandover {
             Clock clock) {
         this.packages = packages;
         this.outbox = outbox;
-        this.packing = packing;
+        this.packer = packer;
         this.matters = matters;
         this.clocks = clocks;
         this.timeline = timeline;
@@ -96,7 +96,7 @@ class AnswerHandover {
         HandoverPackage made = require(actor, packageId);
         audit.read(actor, "OPEN_HANDOVER", AuditObject.matter(made.matterId()));
         Parcel parcel = outbox.find(actor.municipality(), packageId).orElseThrow(NotFound::new);
-        return new Opened(made, packing.receiptOf(parcel));
+        return new Opened(made, packer.receiptOf(parcel));
     }
 
     /** One of the files as it was delivered. */

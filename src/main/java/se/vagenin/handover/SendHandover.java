@@ -25,7 +25,7 @@ class SendHandover {
 
     private final HandoverDesk desk;
     private final Gathering gathering;
-    private final Packing packing;
+    private final PackageFiles packer;
     private final PackageStore packages;
     private final Outbox outbox;
     private final Receivers receivers;
@@ -36,7 +36,7 @@ class SendHandover {
     SendHandover(
             HandoverDesk desk,
             Gathering gathering,
-            Packing packing,
+            PackageFiles packer,
             PackageStore packages,
             Outbox outbox,
             Receivers receivers,
@@ -45,7 +45,7 @@ class SendHandover {
             Clock clock) {
         this.desk = desk;
         this.gathering = gathering;
-        this.packing = packing;
+        this.packer = packer;
         this.packages = packages;
         this.outbox = outbox;
         this.receivers = receivers;
@@ -86,8 +86,8 @@ class SendHandover {
 
     private HandoverResult dispatch(Actor.Staff actor, HandoverPackage known) {
         Instant now = clock.instant();
-        List<Parcel.Item> files = packing.pack(known.contents());
-        if (!packages.send(known, actor.id(), now, Packing.hashOfManifest(files))) {
+        List<Parcel.Item> files = packer.pack(known.contents());
+        if (!packages.send(known, actor.id(), now, PackageFiles.hashOfManifest(files))) {
             return new HandoverResult.Stale(known.matterId());
         }
         outbox.add(

@@ -94,9 +94,9 @@ class HandoverTest {
         assertThat(manifest.get("files")).hasSize(2);
         for (JsonNode file : manifest.get("files")) {
             byte[] content = Files.readAllBytes(folder.resolve(file.get("name").asString()));
-            assertThat(Packing.sha256(content)).isEqualTo(file.get("sha256").asString());
+            assertThat(PackageFiles.sha256(content)).isEqualTo(file.get("sha256").asString());
         }
-        String hash = Packing.sha256(Files.readAllBytes(folder.resolve("manifest.json")));
+        String hash = PackageFiles.sha256(Files.readAllBytes(folder.resolve("manifest.json")));
         assertThat(hash).isEqualTo(sentOf(sent).manifestHash());
         assertThat(LINE.here(() -> LINE.get(AnswerHandover.class).open(investigator(), sent.id()))
                         .receipt())

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the files of a package, and the manifest whose hash is its receipt. The same contents give the same bytes. */
 @Component
-class Packing {
+class PackageFiles {
 
     static final String PAPER = "overlamning.pdf";
     static final String DATA = "overlamning.json";
@@ -23,7 +23,7 @@ class Packing {
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    Packing(PdfRenderer printer) {
+    PackageFiles(PdfRenderer printer) {
         this.printer = printer;
     }
 
