@@ -105,6 +105,12 @@ public class Matters {
                 .toList());
     }
 
+    /** For other systems. */
+    @Transactional(readOnly = true)
+    public List<Matter> page(Municipality municipality, MatterPage page) {
+        return queue.page(municipality, page);
+    }
+
     /** How many matters each standing view holds. */
     @Transactional(readOnly = true)
     public QueueCounts counts(Municipality municipality, Set<UUID> units, UUID viewer) {

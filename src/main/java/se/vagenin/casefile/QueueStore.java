@@ -51,6 +51,25 @@ class QueueStore {
         return statement.query((row, _) -> row.getInt("number")).list();
     }
 
+    /** A page for other systems, newest first. */
+    List<Matter> page(Municipality municipality, MatterPage page) {
+        return jdbc.sql("""
+                        select %s from matter
+                        where municipality = :municipality and kind = any(:kinds) and unit_id = any(:units)
+                            and not protected and (:status::text is null or status = :status::text)
+                        order by arrived_at desc, id desc
+                        limit :limit offset :offset
+                        """.formatted(MatterStore.COLUMNS))
+                .param("municipality", municipality.code())
+                .param("kinds", page.kinds().stream().map(Enum::name).toArray(String[]::new))
+                .param("units", page.units().toArray(UUID[]::new))
+                .param("status", page.status() == null ? null : page.status().name())
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query((row, _) -> matters.map(municipality, row))
+                .list();
+    }
+
     QueueCounts counts(QueueSql sql) {
         return jdbc.sql(sql.counts())
                 .params(sql.parameters())

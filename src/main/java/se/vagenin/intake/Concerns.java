@@ -1,5 +1,6 @@
 package se.vagenin.intake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,12 @@ public class Concerns {
     @Transactional(readOnly = true)
     public Optional<ConcernCase> find(Municipality municipality, UUID reportId) {
         return reports.find(municipality, reportId).flatMap(report -> assemble(municipality, report));
+    }
+
+    /** Which report each matter came in as; matters without one are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> reportsOf(Municipality municipality, Collection<UUID> matterIds) {
+        return reports.idsOf(municipality, matterIds);
     }
 
     private Optional<ConcernCase> assemble(Municipality municipality, ConcernReport report) {

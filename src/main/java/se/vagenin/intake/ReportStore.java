@@ -2,7 +2,10 @@ package se.vagenin.intake;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +85,19 @@ class ReportStore {
 
     Optional<ConcernReport> find(Municipality municipality, UUID report) {
         return find(municipality, report, "id");
+    }
+
+    /** The reports of several matters: report by matter. */
+    Map<UUID, UUID> idsOf(Municipality municipality, Collection<UUID> matters) {
+        Map<UUID, UUID> reports = new HashMap<>();
+        jdbc.sql(
+                        "select id, matter_id from concern_report where municipality = :municipality and matter_id = any(:matters)")
+                .param("municipality", municipality.code())
+                .param("matters", matters.toArray(UUID[]::new))
+                .query(row -> {
+                    reports.put(row.getObject("matter_id", UUID.class), row.getObject("id", UUID.class));
+                });
+        return reports;
     }
 
     private Optional<ConcernReport> find(Municipality municipality, UUID id, String column) {

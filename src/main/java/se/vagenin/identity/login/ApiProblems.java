@@ -45,7 +45,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "urn:vagenin:problem:" + status.value());
+        body.put("type", status == HttpStatus.UNAUTHORIZED ? "/problem/unauthorized" : "/problem/forbidden");
         body.put("title", status == HttpStatus.UNAUTHORIZED ? "Inte inloggad" : "Inte tillåtet");
         body.put("status", status.value());
         body.put("detail", detail);

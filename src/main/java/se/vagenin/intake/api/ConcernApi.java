@@ -4,11 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,7 +13,6 @@ import se.vagenin.api.ApiAnswer;
 import se.vagenin.api.ApiPosts;
 import se.vagenin.api.ApiProblem;
 import se.vagenin.api.ApiResult;
-import se.vagenin.api.ApiWriter;
 import se.vagenin.api.FieldError;
 import se.vagenin.api.JsonBody;
 import se.vagenin.identity.Operation;
@@ -35,22 +31,12 @@ class ConcernApi {
 
     private final ApiPosts posts;
     private final ReceiveConcern receive;
-    private final ReportReading reading;
-    private final ApiWriter writer;
     private final IdSource ids;
     private final Clock clock;
 
-    ConcernApi(
-            ApiPosts posts,
-            ReceiveConcern receive,
-            ReportReading reading,
-            ApiWriter writer,
-            IdSource ids,
-            Clock clock) {
+    ConcernApi(ApiPosts posts, ReceiveConcern receive, IdSource ids, Clock clock) {
         this.posts = posts;
         this.receive = receive;
-        this.reading = reading;
-        this.writer = writer;
         this.ids = ids;
         this.clock = clock;
     }
@@ -59,13 +45,6 @@ class ConcernApi {
     @Requires(Operation.API_REPORT)
     ResponseEntity<byte[]> receive(Actor.Client client, HttpServletRequest request) {
         return posts.json(client, request, body -> receive(client, body));
-    }
-
-    @GetMapping("/{id}")
-    @Requires(Operation.API_READ)
-    ResponseEntity<byte[]> read(Actor.Client client, @PathVariable("id") UUID id) {
-        return writer.respond(
-                reading.read(client, id).<ApiAnswer>map(ApiResult::ok).orElseGet(ApiProblem::notFound));
     }
 
     private ApiAnswer receive(Actor.Client client, JsonBody body) {

@@ -85,6 +85,14 @@ class ReportReading {
                 });
     }
 
+    /** The matter of a report that a system may add to. */
+    Optional<UUID> matter(Actor.Client client, UUID report) {
+        return concerns.find(client.municipality(), report)
+                .map(ConcernCase::matter)
+                .filter(matter -> access.allows(client, Operation.API_REPORT, matters.guarded(matter)))
+                .map(Matter::id);
+    }
+
     private List<MatterClock> clocks(Matter matter) {
         return clocks.of(matter.municipality(), matter.id());
     }

@@ -1,0 +1,15 @@
+package se.vagenin.casefile;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ScannerConfiguration {
+
+    @Bean
+    VirusScanner virusScanner(
+            @Value("${vagenin.clamav.host:}") String host, @Value("${vagenin.clamav.port:3310}") int port) {
+        return host.isBlank() ? _ -> VirusScanner.Verdict.UNKNOWN : new ClamAvScanner(host, port);
+    }
+}

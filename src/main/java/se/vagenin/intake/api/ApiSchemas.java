@@ -1,0 +1,385 @@
+package se.vagenin.intake.api;
+
+import static se.vagenin.intake.api.Doc.choice;
+import static se.vagenin.intake.api.Doc.day;
+import static se.vagenin.intake.api.Doc.flag;
+import static se.vagenin.intake.api.Doc.id;
+import static se.vagenin.intake.api.Doc.list;
+import static se.vagenin.intake.api.Doc.object;
+import static se.vagenin.intake.api.Doc.of;
+import static se.vagenin.intake.api.Doc.ref;
+import static se.vagenin.intake.api.Doc.string;
+import static se.vagenin.intake.api.Doc.text;
+import static se.vagenin.intake.api.Doc.time;
+import static se.vagenin.intake.api.Doc.whole;
+
+import java.util.List;
+import java.util.Map;
+import se.vagenin.casefile.Attachment;
+import se.vagenin.casefile.ClockKind;
+import se.vagenin.casefile.EntryKind;
+import se.vagenin.casefile.MatterStatus;
+import se.vagenin.intake.ProtectionAssessment;
+import se.vagenin.intake.ReportedConcern;
+import se.vagenin.intake.ReporterCategory;
+
+/** The forms of what is sent and answered. Lists of words come from the code that reads them. */
+final class ApiSchemas {
+
+    private static final String TWELVE = "Personnummer eller samordningsnummer, ÅÅÅÅMMDD-NNNN.";
+
+    private ApiSchemas() {}
+
+    static Map<String, Object> all() {
+        Map<String, Object> all = of();
+        all.putAll(sent());
+        all.putAll(answered());
+        all.putAll(lists());
+        all.put("Problem", problem());
+        return all;
+    }
+
+    private static Map<String, Object> sent() {
+        return of(
+                "NewReport",
+                object(
+                        List.of("children", "concern"),
+                        of(
+                                "reporter", ref("Reporter"),
+                                "children",
+                                        of(
+                                                "type",
+                                                "array",
+                                                "minItems",
+                                                1,
+                                                "maxItems",
+                                                ReportBody.MOST_CHILDREN,
+                                                "items",
+                                                ref("NewChild")),
+                                "concern", ref("NewConcern"))),
+                "Reporter",
+                object(
+                        List.of("category"),
+                        of(
+                                "category", choice(ReporterCategory.class, "Vem som anmäler."),
+                                "anonymous",
+                                        flag(
+                                                "Bara för PRIVATE, och då utan namn, roll, verksamhet, telefon och e-post."),
+                                "name", text(ReportBody.LONGEST_LINE, "Anmälarens namn."),
+                                "role", text(ReportBody.LONGEST_LINE, "Yrkesroll."),
+                                "organisation",
+                                        text(
+                                                ReportBody.LONGEST_LINE,
+                                                "Verksamhet. Namn eller verksamhet krävs i tjänsten."),
+                                "phone", text(50, "Telefon."),
+                                "email", text(ReportBody.LONGEST_LINE, "E-post."),
+                                "wantsFeedback",
+                                        flag("Vill veta om utredning inleds (19 kap. 6 § SoL). Inte för PRIVATE."))),
+                "NewChild",
+                object(
+                        List.of(),
+                        of(
+                                "personalNumber", text(20, TWELVE + " Inte tillsammans med birthDate eller unknown."),
+                                "birthDate",
+                                        of(
+                                                "type",
+                                                List.of("string", "null"),
+                                                "format",
+                                                "date",
+                                                "description",
+                                                "Födelsedag."),
+                                "unknown", flag("Barnets identitet är okänd."),
+                                "name", text(ReportBody.LONGEST_LINE, "Barnets namn."),
+                                "address", text(ReportBody.LONGEST_ADDRESS, "Adress."),
+                                "whereNow", text(ReportBody.LONGEST_ADDRESS, "Var barnet är nu."),
+                                "school", text(ReportBody.LONGEST_LINE, "Förskola eller skola."),
+                                "guardians",
+                                        of(
+                                                "type",
+                                                "array",
+                                                "maxItems",
+                                                ReportBody.MOST_GUARDIANS,
+                                                "items",
+                                                ref("Guardian")))),
+                "Guardian",
+                object(
+                        List.of(),
+                        of(
+                                "name", text(ReportBody.LONGEST_LINE, "Vårdnadshavarens namn."),
+                                "personalNumber", text(20, TWELVE),
+                                "phone", text(50, "Telefon."))),
+                "NewConcern",
+                object(
+                        List.of("text"),
+                        of(
+                                "text",
+                                        of(
+                                                "type",
+                                                "string",
+                                                "minLength",
+                                                1,
+                                                "maxLength",
+                                                ReportBody.LONGEST_TEXT,
+                                                "description",
+                                                "Vad oron gäller. Sparas ordagrant."),
+                                "reasons", list(choice(ReportedConcern.Reason.class, "Slag av oro.")),
+                                "since", text(ReportBody.LONGEST_ADDRESS, "Hur länge det har pågått."),
+                                "immediateDanger", yesNo("Är barnet i fara nu? Ring 112 vid akut fara."),
+                                "guardiansInformed", yesNo("Vet vårdnadshavarna om anmälan?"))),
+                "NewProtectionAssessment",
+                object(
+                        List.of("assessor", "outcome"),
+                        of(
+                                "assessor", string("Medarbetaren som har gjort bedömningen: id eller inloggningsnamn."),
+                                "outcome", choice(ProtectionAssessment.Outcome.class, "Vad bedömningen kom fram till."),
+                                "bases", list(choice(ProtectionAssessment.Basis.class, "Underlag.")),
+                                "reasons",
+                                        text(
+                                                ReportBody.LONGEST_TEXT,
+                                                "Skälen. Krävs för att bedömningen ska gå att låsa."),
+                                "childHeard", ref("ChildHeard"),
+                                "assessedAt", time("När bedömningen gjordes. Utelämnat: nu."),
+                                "version", whole("Versionen som lästes. Utelämnat: den som gäller."))),
+                "NewPreliminaryDecision",
+                object(
+                        List.of("decider", "decision"),
+                        of(
+                                "decider", string("Medarbetaren som har beslutat: id eller inloggningsnamn."),
+                                "decision",
+                                        choice(
+                                                DecisionBody.Way.class,
+                                                "Inled, inled inte, eller för till pågående utredning."),
+                                "reasons", text(ReportBody.LONGEST_TEXT, "Skälen. Krävs för DECLINE."),
+                                "supportOffered", flag("Stöd utan utredning erbjuds. Bara med DECLINE."),
+                                "investigationRef",
+                                        text(
+                                                ReportBody.LONGEST_LINE,
+                                                "Den pågående utredningens nummer. Krävs för ATTACH."),
+                                "childHeard", ref("ChildHeard"),
+                                "meeting",
+                                        object(
+                                                List.of("offered"),
+                                                of(
+                                                        "offered", flag("Ett möte har erbjudits (19 kap. 5 § SoL)."),
+                                                        "reason", text(ReportBody.LONGEST_TEXT, "Varför inte."))),
+                                "violenceOverride",
+                                        text(
+                                                ReportBody.LONGEST_TEXT,
+                                                "Varför ingen utredning inleds trots uppgifter om våld."),
+                                "version", whole("Versionen som lästes. Utelämnat: den som gäller."))),
+                "ChildHeard",
+                object(
+                        List.of("heard"),
+                        of(
+                                "heard", flag("Barnet har fått information och komma till tals (R09)."),
+                                "reason", text(ReportBody.LONGEST_TEXT, "Varför inte. Krävs när heard är false."))),
+                "NewNote",
+                object(
+                        List.of("text"),
+                        of(
+                                "text", of("type", "string", "minLength", 1, "maxLength", ReportBody.LONGEST_TEXT),
+                                "eventAt", time("När det hände. Utelämnat: nu."))));
+    }
+
+    private static Map<String, Object> yesNo(String description) {
+        return of(
+                "description",
+                description + " true, false, eller YES, NO, UNKNOWN.",
+                "oneOf",
+                List.of(of("type", List.of("boolean", "null")), choice(ReportedConcern.Answer.class, "Svar.")));
+    }
+
+    private static Map<String, Object> answered() {
+        return of(
+                "ReportCreated",
+                object(
+                        List.of("id", "reference", "receivedAt", "children"),
+                        of(
+                                "id", id("Anmälans id."),
+                                "reference", string("Ärendenummer att hänvisa till."),
+                                "receivedAt", time("När anmälan kom in. Hel timme för anonym anmälare."),
+                                "children",
+                                        list(object(
+                                                List.of("id", "clocks"),
+                                                of(
+                                                        "id",
+                                                        id("Id för bedömningen av barnet."),
+                                                        "clocks",
+                                                        list(ref("Clock"))))))),
+                "Clock",
+                object(
+                        List.of("kind", "dueAt", "dueDate", "statutory", "rule"),
+                        of(
+                                "kind", choice(ClockKind.class, "Vad som ska vara gjort."),
+                                "dueAt", time("Första ögonblicket som är för sent."),
+                                "dueDate", day("Sista lokala dagen i tid."),
+                                "statutory", flag("Följer av lag, inte av kommunens egen ordning."),
+                                "rule", string("Regeln i produktens regellista."))),
+                "ChildState",
+                childState(of()),
+                "Report",
+                object(
+                        List.of(
+                                "id",
+                                "matterId",
+                                "reference",
+                                "receivedAt",
+                                "status",
+                                "unit",
+                                "reporter",
+                                "children",
+                                "concern"),
+                        of(
+                                "id", id("Anmälans id."),
+                                "matterId", id("Ärendets id, för tidslinje och anteckningar."),
+                                "reference", string("Ärendenummer."),
+                                "receivedAt", time("När anmälan kom in."),
+                                "status", choice(MatterStatus.class, "Var ärendet står."),
+                                "unit", id("Enheten."),
+                                "responsible", id("Den som ansvarar."),
+                                "reporter", ref("Reporter"),
+                                "children",
+                                        list(childState(of(
+                                                "personalNumber", string(TWELVE),
+                                                "birthDate", day("Födelsedag."),
+                                                "name", string("Namn."),
+                                                "address", string("Adress."),
+                                                "whereNow", string("Var barnet är nu."),
+                                                "school", string("Förskola eller skola."),
+                                                "guardians", list(ref("Guardian"))))),
+                                "concern", ref("NewConcern"))),
+                "AttachmentsCreated",
+                object(
+                        List.of("attachments"),
+                        of(
+                                "attachments",
+                                list(object(
+                                        List.of("id", "mediaType", "size", "state", "note"),
+                                        of(
+                                                "id", id("Bilagans id."),
+                                                "mediaType", string("Typen enligt innehållet."),
+                                                "size", whole("Byte."),
+                                                "state", choice(Attachment.State.class, "Om bilagan går att öppna."),
+                                                "note", string("Samma sak i ord.")))))),
+                "NoteCreated",
+                object(
+                        List.of("id", "eventAt", "savedAt"),
+                        of(
+                                "id",
+                                id("Radens id."),
+                                "eventAt",
+                                time("När det hände."),
+                                "savedAt",
+                                time("När det sparades."))),
+                "ApiInfo",
+                object(
+                        List.of("apiName", "apiVersion", "apiReleased", "apiDocumentation", "apiStatus"),
+                        of(
+                                "apiName", string("API:ets namn."),
+                                "apiVersion", string("Version."),
+                                "apiReleased", day("När versionen kom."),
+                                "apiDocumentation", string("Var beskrivningen finns."),
+                                "apiStatus", string("active, deprecated eller retired."))));
+    }
+
+    private static Map<String, Object> childState(Map<String, Object> more) {
+        Map<String, Object> properties = of(
+                "id", id("Id för bedömningen av barnet."),
+                "state", choice(ChildState.State.class, "Var bedömningen står."),
+                "version", whole("Skicka den med nästa steg för att inte skriva över någon annans."),
+                "protectionAssessment",
+                        object(
+                                List.of("outcome", "assessor", "assessedAt"),
+                                of(
+                                        "outcome", choice(ProtectionAssessment.Outcome.class, "Utfall."),
+                                        "assessor", id("Medarbetaren."),
+                                        "assessedAt", time("När."))),
+                "preliminaryDecision",
+                        object(
+                                List.of("decision", "supportOffered", "decider", "decidedAt"),
+                                of(
+                                        "decision", choice(DecisionBody.Way.class, "Beslutet."),
+                                        "supportOffered", flag("Stöd utan utredning erbjuds."),
+                                        "decider", id("Medarbetaren."),
+                                        "decidedAt", time("När."))),
+                "clocks", list(ref("Clock")));
+        properties.putAll(more);
+        return object(List.of("id", "state", "version", "clocks"), properties);
+    }
+
+    private static Map<String, Object> lists() {
+        return of(
+                "ReportPage",
+                page(object(
+                        List.of("id", "matterId", "reference", "receivedAt", "status", "unit", "children"),
+                        of(
+                                "id", id("Anmälans id."),
+                                "matterId", id("Ärendets id."),
+                                "reference", string("Ärendenummer."),
+                                "receivedAt", time("När anmälan kom in."),
+                                "status", choice(MatterStatus.class, "Var ärendet står."),
+                                "unit", id("Enheten."),
+                                "responsible", id("Den som ansvarar."),
+                                "children", whole("Antal barn."),
+                                "nextClock",
+                                        object(
+                                                List.of("kind", "dueAt", "statutory"),
+                                                of(
+                                                        "kind", choice(ClockKind.class, "Vad."),
+                                                        "dueAt", time("När det är för sent."),
+                                                        "statutory", flag("Följer av lag.")))))),
+                "TimelinePage",
+                page(object(
+                        List.of("id", "kind", "eventAt", "savedAt", "authorKind"),
+                        of(
+                                "id", id("Radens id."),
+                                "kind", choice(EntryKind.class, "Vad raden berättar."),
+                                "childId", id("Bedömningen som raden gäller."),
+                                "eventAt", time("När det hände."),
+                                "savedAt", time("När det sparades."),
+                                "authorKind", string("STAFF, CLIENT, VISITOR eller MACHINE."),
+                                "text", string("Texten."),
+                                "correctedBy", id("Raden som rättar den här.")))),
+                "ClockPage",
+                page(object(
+                        List.of("matterId", "kind", "dueAt", "dueDate", "statutory", "rule"),
+                        of(
+                                "matterId", id("Ärendet."),
+                                "childId", id("Bedömningen."),
+                                "kind", choice(ClockKind.class, "Vad som ska vara gjort."),
+                                "dueAt", time("Första ögonblicket som är för sent."),
+                                "dueDate", day("Sista lokala dagen i tid."),
+                                "statutory", flag("Följer av lag."),
+                                "rule", string("Regeln.")))));
+    }
+
+    private static Map<String, Object> page(Map<String, Object> row) {
+        return object(
+                List.of("items", "page", "limit", "more"),
+                of(
+                        "items", list(row),
+                        "page", whole("Sidan, från 1."),
+                        "limit", whole("Rader per sida."),
+                        "more", flag("Det finns en sida till.")));
+    }
+
+    private static Map<String, Object> problem() {
+        return object(
+                List.of("type", "title", "status", "detail"),
+                of(
+                        "type", of("type", "string", "pattern", "^/problem/[a-z-]+$", "description", "Ändras inte."),
+                        "title", string("Kort på svenska."),
+                        "status", of("type", "integer", "minimum", 400, "maximum", 599),
+                        "detail", string("Vad som är fel och vad man gör åt det, på svenska."),
+                        "instance", string("Felets nummer i loggen, vid fel hos oss."),
+                        "rule", string("Regeln som säger nej."),
+                        "errors",
+                                list(object(
+                                        List.of("field", "message"),
+                                        of(
+                                                "field",
+                                                        string(
+                                                                "JSON Pointer in i det som skickades, parameterns eller regelns namn."),
+                                                "message", string("Vad man gör åt det."))))));
+    }
+}
