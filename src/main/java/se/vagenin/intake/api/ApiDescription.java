@@ -1,6 +1,6 @@
 package se.vagenin.intake.api;
 
-import static se.vagenin.intake.api.Doc.of;
+import static se.vagenin.intake.api.Doc.obj;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,11 +45,11 @@ class ApiDescription {
     }
 
     private static Map<String, Object> document() {
-        return of(
+        return obj(
                 "openapi",
                 "3.1.0",
                 "info",
-                of(
+                obj(
                         "title",
                         NAME,
                         "version",
@@ -57,43 +57,43 @@ class ApiDescription {
                         "description",
                         ABOUT.replace("\n", " ").strip(),
                         "license",
-                        of("name", "Se LICENSE i källkoden", "identifier", "NOASSERTION")),
+                        obj("name", "Se LICENSE i källkoden", "identifier", "NOASSERTION")),
                 "servers",
-                List.of(of("url", "/")),
+                List.of(obj("url", "/")),
                 "paths",
                 ApiPaths.all(),
                 "components",
-                of(
-                        "securitySchemes", of("client", security()),
-                        "parameters", of("IdempotencyKey", key()),
+                obj(
+                        "securitySchemes", obj("client", security()),
+                        "parameters", obj("IdempotencyKey", key()),
                         "responses", ApiProblems.all(),
                         "schemas", ApiSchemas.all()));
     }
 
     private static Map<String, Object> security() {
-        return of(
+        return obj(
                 "type",
                 "oauth2",
                 "flows",
-                of(
+                obj(
                         "clientCredentials",
-                        of(
+                        obj(
                                 "tokenUrl",
                                 "/oauth2/token",
                                 "scopes",
-                                of(
+                                obj(
                                         "reports:write", "Skicka anmälningar och bilagor.",
                                         "reports:read", "Läsa anmälningar, tidslinjer och klockor.",
                                         "decisions:write", "Föra in bedömningar, beslut och anteckningar."))));
     }
 
     private static Map<String, Object> key() {
-        return of(
+        return obj(
                 "name", "Idempotency-Key",
                 "in", "header",
                 "required", true,
                 "description", "Ett nytt värde för varje ny sak; samma värde när samma anrop görs om.",
-                "schema", of("type", "string", "pattern", "^[!-~]{8,200}$"),
+                "schema", obj("type", "string", "pattern", "^[!-~]{8,200}$"),
                 "example", "0193a000-0000-7000-8000-0000000000aa");
     }
 }

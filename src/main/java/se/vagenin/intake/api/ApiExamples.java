@@ -1,6 +1,6 @@
 package se.vagenin.intake.api;
 
-import static se.vagenin.intake.api.Doc.of;
+import static se.vagenin.intake.api.Doc.obj;
 
 import java.util.List;
 import java.util.Map;
@@ -18,15 +18,15 @@ final class ApiExamples {
     private ApiExamples() {}
 
     static Map<String, Object> minimalReport() {
-        return of(
-                "children", List.of(of("name", "Provbarn Ett")),
-                "concern", of("text", "Barnet har blåmärken och vill inte gå hem."));
+        return obj(
+                "children", List.of(obj("name", "Provbarn Ett")),
+                "concern", obj("text", "Barnet har blåmärken och vill inte gå hem."));
     }
 
     static Map<String, Object> report() {
-        return of(
+        return obj(
                 "reporter",
-                of(
+                obj(
                         "category", "PRESCHOOL_OR_SCHOOL",
                         "name", "Maja Påhittad",
                         "role", "Lärare",
@@ -34,13 +34,13 @@ final class ApiExamples {
                         "phone", "08-123 456 78",
                         "wantsFeedback", true),
                 "children",
-                List.of(of(
+                List.of(obj(
                         "birthDate", "2017-03-04",
                         "name", "Provbarn Ett",
                         "whereNow", "I skolan till klockan 15",
-                        "guardians", List.of(of("name", "Omar Exempel")))),
+                        "guardians", List.of(obj("name", "Omar Exempel")))),
                 "concern",
-                of(
+                obj(
                         "text", "Barnet har blåmärken och vill inte gå hem.",
                         "reasons", List.of("VIOLENCE_AGAINST_CHILD"),
                         "since", "Ungefär två veckor",
@@ -49,7 +49,7 @@ final class ApiExamples {
     }
 
     static Map<String, Object> created() {
-        return of(
+        return obj(
                 "id",
                 REPORT,
                 "reference",
@@ -57,11 +57,11 @@ final class ApiExamples {
                 "receivedAt",
                 RECEIVED,
                 "children",
-                List.of(of("id", CHILD, "clocks", List.of(protectionClock(), preliminaryClock()))));
+                List.of(obj("id", CHILD, "clocks", List.of(protectionClock(), preliminaryClock()))));
     }
 
     private static Map<String, Object> protectionClock() {
-        return of(
+        return obj(
                 "kind", "PROTECTION_ASSESSMENT",
                 "dueAt", "2026-11-21T23:00:00Z",
                 "dueDate", "2026-11-21",
@@ -70,7 +70,7 @@ final class ApiExamples {
     }
 
     private static Map<String, Object> preliminaryClock() {
-        return of(
+        return obj(
                 "kind", "PRELIMINARY_ASSESSMENT",
                 "dueAt", "2026-12-05T23:00:00Z",
                 "dueDate", "2026-12-05",
@@ -79,7 +79,7 @@ final class ApiExamples {
     }
 
     static Map<String, Object> childState() {
-        return of(
+        return obj(
                 "id",
                 CHILD,
                 "state",
@@ -87,13 +87,13 @@ final class ApiExamples {
                 "version",
                 1,
                 "protectionAssessment",
-                of("outcome", "NO_NEED", "assessor", STAFF, "assessedAt", "2026-11-21T10:00:00Z"),
+                obj("outcome", "NO_NEED", "assessor", STAFF, "assessedAt", "2026-11-21T10:00:00Z"),
                 "clocks",
                 List.of(preliminaryClock()));
     }
 
     static Map<String, Object> decidedState() {
-        return of(
+        return obj(
                 "id",
                 CHILD,
                 "state",
@@ -101,7 +101,7 @@ final class ApiExamples {
                 "version",
                 2,
                 "preliminaryDecision",
-                of("decision", "OPEN", "supportOffered", false, "decider", STAFF, "decidedAt", "2026-11-23T10:00:00Z"),
+                obj("decision", "OPEN", "supportOffered", false, "decider", STAFF, "decidedAt", "2026-11-23T10:00:00Z"),
                 "clocks",
                 List.of());
     }
@@ -110,8 +110,8 @@ final class ApiExamples {
         Map<String, Object> child = childState();
         child.put("name", "Provbarn Ett");
         child.put("birthDate", "2017-03-04");
-        child.put("guardians", List.of(of("name", "Omar Exempel")));
-        return of(
+        child.put("guardians", List.of(obj("name", "Omar Exempel")));
+        return obj(
                 "id",
                 REPORT,
                 "matterId",
@@ -125,7 +125,7 @@ final class ApiExamples {
                 "unit",
                 UNIT,
                 "reporter",
-                of(
+                obj(
                         "category",
                         "PRESCHOOL_OR_SCHOOL",
                         "anonymous",
@@ -137,7 +137,7 @@ final class ApiExamples {
                 "children",
                 List.of(child),
                 "concern",
-                of(
+                obj(
                         "text", "Barnet har blåmärken och vill inte gå hem.",
                         "reasons", List.of("VIOLENCE_AGAINST_CHILD"),
                         "immediateDanger", "UNKNOWN",
@@ -145,7 +145,7 @@ final class ApiExamples {
     }
 
     static Map<String, Object> reportPage() {
-        return page(of(
+        return page(obj(
                 "id",
                 REPORT,
                 "matterId",
@@ -161,11 +161,11 @@ final class ApiExamples {
                 "children",
                 1,
                 "nextClock",
-                of("kind", "PROTECTION_ASSESSMENT", "dueAt", "2026-11-21T23:00:00Z", "statutory", true)));
+                obj("kind", "PROTECTION_ASSESSMENT", "dueAt", "2026-11-21T23:00:00Z", "statutory", true)));
     }
 
     static Map<String, Object> timelinePage() {
-        return page(of(
+        return page(obj(
                 "id", "0193a000-0000-7000-8000-000000000104",
                 "kind", "NOTE",
                 "eventAt", RECEIVED,
@@ -175,17 +175,17 @@ final class ApiExamples {
     }
 
     static Map<String, Object> clockPage() {
-        Map<String, Object> row = of("matterId", MATTER, "childId", CHILD);
+        Map<String, Object> row = obj("matterId", MATTER, "childId", CHILD);
         row.putAll(protectionClock());
         return page(row);
     }
 
     private static Map<String, Object> page(Map<String, Object> row) {
-        return of("items", List.of(row), "page", 1, "limit", 20, "more", false);
+        return obj("items", List.of(row), "page", 1, "limit", 20, "more", false);
     }
 
     static Map<String, Object> assessment() {
-        return of(
+        return obj(
                 "assessor",
                 STAFF,
                 "outcome",
@@ -195,11 +195,11 @@ final class ApiExamples {
                 "reasons",
                 "Barnet är hos mormor i helgen.",
                 "childHeard",
-                of("heard", false, "reason", "Barnet sov. Samtal bokat på måndag."));
+                obj("heard", false, "reason", "Barnet sov. Samtal bokat på måndag."));
     }
 
     static Map<String, Object> decision() {
-        return of(
+        return obj(
                 "decider",
                 STAFF,
                 "decision",
@@ -207,25 +207,25 @@ final class ApiExamples {
                 "reasons",
                 "Uppgifterna kan leda till insatser.",
                 "childHeard",
-                of("heard", true),
+                obj("heard", true),
                 "meeting",
-                of("offered", true),
+                obj("offered", true),
                 "version",
                 1);
     }
 
     static Map<String, Object> note() {
-        return of("text", "Skolan ringde och berättade att barnet är hos mormor.", "eventAt", RECEIVED);
+        return obj("text", "Skolan ringde och berättade att barnet är hos mormor.", "eventAt", RECEIVED);
     }
 
     static Map<String, Object> noteCreated() {
-        return of("id", "0193a000-0000-7000-8000-000000000104", "eventAt", RECEIVED, "savedAt", RECEIVED);
+        return obj("id", "0193a000-0000-7000-8000-000000000104", "eventAt", RECEIVED, "savedAt", RECEIVED);
     }
 
     static Map<String, Object> attachments() {
-        return of(
+        return obj(
                 "attachments",
-                List.of(of(
+                List.of(obj(
                         "id", "0193a000-0000-7000-8000-000000000105",
                         "mediaType", "image/jpeg",
                         "size", 204800,
@@ -234,7 +234,7 @@ final class ApiExamples {
     }
 
     static Map<String, Object> info() {
-        return of(
+        return obj(
                 "apiName", ApiDescription.NAME,
                 "apiVersion", ApiDescription.VERSION,
                 "apiReleased", ApiDescription.RELEASED,

@@ -1,6 +1,6 @@
 package se.vagenin.intake.api;
 
-import static se.vagenin.intake.api.Doc.of;
+import static se.vagenin.intake.api.Doc.obj;
 import static se.vagenin.intake.api.Doc.ref;
 
 import java.util.ArrayList;
@@ -18,12 +18,12 @@ final class ApiPaths {
     private ApiPaths() {}
 
     static Map<String, Object> all() {
-        return of(
+        return obj(
                 HERE + "/concern-reports",
-                with(of("post", report(), "get", reports())),
+                with(obj("post", report(), "get", reports())),
                 HERE + "/concern-reports/{id}",
                 with(
-                        of(
+                        obj(
                                 "get",
                                 reading(
                                         "readReport",
@@ -34,14 +34,14 @@ final class ApiPaths {
                                         List.of())),
                         "id"),
                 HERE + "/concern-reports/{id}/children/{childId}/protection-assessment",
-                with(of("post", assessment()), "id", "childId"),
+                with(obj("post", assessment()), "id", "childId"),
                 HERE + "/concern-reports/{id}/children/{childId}/preliminary-decision",
-                with(of("post", decision()), "id", "childId"),
+                with(obj("post", decision()), "id", "childId"),
                 HERE + "/concern-reports/{id}/attachments",
-                with(of("post", attachments()), "id"),
+                with(obj("post", attachments()), "id"),
                 HERE + "/matters/{id}/timeline",
                 with(
-                        of(
+                        obj(
                                 "get",
                                 reading(
                                         "readTimeline",
@@ -52,37 +52,37 @@ final class ApiPaths {
                                         paging())),
                         "id"),
                 HERE + "/matters/{id}/notes",
-                with(of("post", note()), "id"),
+                with(obj("post", note()), "id"),
                 HERE + "/clocks",
-                with(of("get", clocks())),
+                with(obj("get", clocks())),
                 "/api/v1/api-info",
-                of("get", open("readApiInfo", "Vad API:et är", ref("ApiInfo"), ApiExamples.info())),
+                obj("get", open("readApiInfo", "Vad API:et är", ref("ApiInfo"), ApiExamples.info())),
                 "/api/v1/openapi.json",
-                of(
+                obj(
                         "get",
                         open(
                                 "readDescription",
                                 "Den här beskrivningen",
-                                of("type", "object"),
-                                of("openapi", "3.1.0"))));
+                                obj("type", "object"),
+                                obj("openapi", "3.1.0"))));
     }
 
     private static Map<String, Object> with(Map<String, Object> operations, String... ids) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(path(
-                "municipalityCode", of("type", "string", "pattern", "^[0-9]{4}$"), "Kommunkod enligt SCB.", "0136"));
+                "municipalityCode", obj("type", "string", "pattern", "^[0-9]{4}$"), "Kommunkod enligt SCB.", "0136"));
         for (String id : ids) {
             parameters.add(
-                    path(id, of("type", "string", "format", "uuid"), "Id.", "0193a000-0000-7000-8000-000000000101"));
+                    path(id, obj("type", "string", "format", "uuid"), "Id.", "0193a000-0000-7000-8000-000000000101"));
         }
-        Map<String, Object> all = of("parameters", parameters);
+        Map<String, Object> all = obj("parameters", parameters);
         all.putAll(operations);
         return all;
     }
 
     private static Map<String, Object> path(
             String name, Map<String, Object> schema, String description, String example) {
-        return of(
+        return obj(
                 "name",
                 name,
                 "in",
@@ -98,13 +98,13 @@ final class ApiPaths {
     }
 
     private static Map<String, Object> query(String name, Map<String, Object> schema, String description) {
-        return of("name", name, "in", "query", "required", false, "description", description, "schema", schema);
+        return obj("name", name, "in", "query", "required", false, "description", description, "schema", schema);
     }
 
     private static List<Object> paging() {
         return List.of(
-                query("limit", of("type", "integer", "minimum", 1, "maximum", 100, "default", 20), "Rader per sida."),
-                query("page", of("type", "integer", "minimum", 1, "maximum", 10_000, "default", 1), "Sida, från 1."));
+                query("limit", obj("type", "integer", "minimum", 1, "maximum", 100, "default", 20), "Rader per sida."),
+                query("page", obj("type", "integer", "minimum", 1, "maximum", 10_000, "default", 1), "Sida, från 1."));
     }
 
     private static List<Object> paged(Object... more) {
@@ -122,11 +122,11 @@ final class ApiPaths {
                         "reports:write"),
                 json(
                         "NewReport",
-                        of(
+                        obj(
                                 "minimal",
-                                of("value", ApiExamples.minimalReport()),
+                                obj("value", ApiExamples.minimalReport()),
                                 "full",
-                                of("value", ApiExamples.report()))),
+                                obj("value", ApiExamples.report()))),
                 "ReportCreated",
                 ApiExamples.created());
     }
@@ -140,7 +140,7 @@ final class ApiPaths {
                 "reports:read",
                 paged(
                         query("status", Doc.choice(MatterStatus.class, "Status."), "Var ärendet står."),
-                        query("unit", of("type", "string", "format", "uuid"), "Enhet.")));
+                        query("unit", obj("type", "string", "format", "uuid"), "Enhet.")));
     }
 
     private static Map<String, Object> clocks() {
@@ -151,9 +151,9 @@ final class ApiPaths {
                 ApiExamples.clockPage(),
                 "reports:read",
                 paged(
-                        query("responsible", of("type", "string", "format", "uuid"), "Den som ansvarar."),
-                        query("unit", of("type", "string", "format", "uuid"), "Enhet."),
-                        query("due", of("type", "string", "format", "date"), "Slutar senast den lokala dagen.")));
+                        query("responsible", obj("type", "string", "format", "uuid"), "Den som ansvarar."),
+                        query("unit", obj("type", "string", "format", "uuid"), "Enhet."),
+                        query("due", obj("type", "string", "format", "date"), "Slutar senast den lokala dagen.")));
     }
 
     private static Map<String, Object> assessment() {
@@ -163,7 +163,7 @@ final class ApiPaths {
                         "Skyddsbedömning av ett barn (20 kap. 1 § SoL)",
                         "Ett system bedömer inte. assessor är medarbetaren som har gjort det, och måste ha rätt till ärendet.",
                         "decisions:write"),
-                json("NewProtectionAssessment", of("noNeed", of("value", ApiExamples.assessment()))),
+                json("NewProtectionAssessment", obj("noNeed", obj("value", ApiExamples.assessment()))),
                 "ChildState",
                 ApiExamples.childState());
     }
@@ -177,7 +177,7 @@ final class ApiPaths {
                                 + " arbetsytan prövas för den medarbetaren: behörighet, delegation, skäl, och att"
                                 + " skyddsbedömningen är gjord. Varje nej säger varför.",
                         "decisions:write"),
-                json("NewPreliminaryDecision", of("open", of("value", ApiExamples.decision()))),
+                json("NewPreliminaryDecision", obj("open", obj("value", ApiExamples.decision()))),
                 "ChildState",
                 ApiExamples.decidedState());
     }
@@ -185,14 +185,14 @@ final class ApiPaths {
     private static Map<String, Object> note() {
         return posting(
                 new Post("writeNote", "Skriv en låst anteckning", "Står som systemets egen.", "decisions:write"),
-                json("NewNote", of("call", of("value", ApiExamples.note()))),
+                json("NewNote", obj("call", obj("value", ApiExamples.note()))),
                 "NoteCreated",
                 ApiExamples.noteCreated());
     }
 
     private static Map<String, Object> attachments() {
         Map<String, Object> files =
-                of("type", "array", "minItems", 1, "maxItems", 10, "items", of("type", "string", "format", "binary"));
+                obj("type", "array", "minItems", 1, "maxItems", 10, "items", obj("type", "string", "format", "binary"));
         return posting(
                 new Post(
                         "addAttachments",
@@ -200,7 +200,7 @@ final class ApiPaths {
                         "Högst tio filer på 20 MB: PDF, PNG, JPEG, HEIC, WebP, GIF, DOCX, XLSX, ODT, TXT, MP4, MP3, M4A."
                                 + " Innehållet avgör typen. Bilagan står i karantän tills den är viruskontrollerad.",
                         "reports:write"),
-                of("multipart/form-data", of("schema", Doc.object(List.of("file"), of("file", files)))),
+                obj("multipart/form-data", obj("schema", Doc.object(List.of("file"), obj("file", files)))),
                 "AttachmentsCreated",
                 ApiExamples.attachments());
     }
@@ -208,28 +208,32 @@ final class ApiPaths {
     private record Post(String id, String summary, String description, String scope) {}
 
     private static Map<String, Object> json(String schema, Map<String, Object> examples) {
-        return of("application/json", of("schema", ref(schema), "examples", examples));
+        return obj("application/json", obj("schema", ref(schema), "examples", examples));
     }
 
     private static Map<String, Object> posting(
             Post post, Map<String, Object> content, String answer, Map<String, Object> example) {
-        return of(
+        return obj(
                 "operationId", post.id(),
                 "summary", post.summary(),
                 "description", post.description(),
-                "security", List.of(of("client", List.of(post.scope()))),
-                "parameters", List.of(of("$ref", "#/components/parameters/IdempotencyKey")),
-                "requestBody", of("required", true, "content", content),
+                "security", List.of(obj("client", List.of(post.scope()))),
+                "parameters", List.of(obj("$ref", "#/components/parameters/IdempotencyKey")),
+                "requestBody", obj("required", true, "content", content),
                 "responses",
                         ApiProblems.among(
                                 OF_A_POST,
                                 "201",
-                                of(
+                                obj(
                                         "description", "Gjort. Samma anrop igen får samma svar.",
                                         "headers",
-                                                of(
+                                                obj(
                                                         "Location",
-                                                        of("schema", of("type", "string"), "description", "Adressen.")),
+                                                        obj(
+                                                                "schema",
+                                                                obj("type", "string"),
+                                                                "description",
+                                                                "Adressen.")),
                                         "content", answered(ref(answer), example))));
     }
 
@@ -240,16 +244,16 @@ final class ApiPaths {
             Map<String, Object> example,
             String scope,
             List<Object> parameters) {
-        return of(
+        return obj(
                 "operationId", id,
                 "summary", summary,
-                "security", List.of(of("client", List.of(scope))),
+                "security", List.of(obj("client", List.of(scope))),
                 "parameters", parameters,
                 "responses",
                         ApiProblems.among(
                                 OF_A_READING,
                                 "200",
-                                of(
+                                obj(
                                         "description",
                                         "Svaret. Läsningen loggas.",
                                         "content",
@@ -258,7 +262,7 @@ final class ApiPaths {
 
     private static Map<String, Object> open(
             String id, String summary, Map<String, Object> schema, Map<String, Object> example) {
-        return of(
+        return obj(
                 "operationId",
                 id,
                 "summary",
@@ -267,10 +271,10 @@ final class ApiPaths {
                 List.of(),
                 "responses",
                 ApiProblems.among(
-                        List.of(405), "200", of("description", "Svaret.", "content", answered(schema, example))));
+                        List.of(405), "200", obj("description", "Svaret.", "content", answered(schema, example))));
     }
 
     private static Map<String, Object> answered(Map<String, Object> schema, Map<String, Object> example) {
-        return of("application/json", of("schema", schema, "examples", of("example", of("value", example))));
+        return obj("application/json", obj("schema", schema, "examples", obj("example", obj("value", example))));
     }
 }

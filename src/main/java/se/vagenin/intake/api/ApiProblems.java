@@ -1,6 +1,6 @@
 package se.vagenin.intake.api;
 
-import static se.vagenin.intake.api.Doc.of;
+import static se.vagenin.intake.api.Doc.obj;
 import static se.vagenin.intake.api.Doc.ref;
 
 import java.util.List;
@@ -16,18 +16,18 @@ final class ApiProblems {
     private ApiProblems() {}
 
     static Map<String, Object> among(List<Integer> statuses, String good, Map<String, Object> answer) {
-        Map<String, Object> responses = of(good, answer);
+        Map<String, Object> responses = obj(good, answer);
         statuses.forEach(status ->
-                responses.put(Integer.toString(status), of("$ref", "#/components/responses/Problem" + status)));
+                responses.put(Integer.toString(status), obj("$ref", "#/components/responses/Problem" + status)));
         return responses;
     }
 
     static Map<String, Object> all() {
-        return of(
+        return obj(
                 "Problem400",
                 problem(
                         "Går inte att läsa, eller Idempotency-Key saknas.",
-                        of(
+                        obj(
                                 "notJson",
                                         ApiProblem.of(
                                                 Kind.INVALID_JSON,
@@ -40,9 +40,9 @@ final class ApiProblems {
                 "Problem401",
                 problem(
                         "Giltig åtkomsttoken saknas.",
-                        of(
+                        obj(
                                 "noToken",
-                                of(
+                                obj(
                                         "type", "/problem/unauthorized",
                                         "title", "Inte inloggad",
                                         "status", 401,
@@ -51,17 +51,17 @@ final class ApiProblems {
                 "Problem403",
                 problem(
                         "Inte tillåtet.",
-                        of(
+                        obj(
                                 "noScope",
                                 ApiProblem.of(
                                         Kind.NOT_ALLOWED,
                                         "Klienten har inte rätt till det här. Be kommunen om rätt behörighet."))),
                 "Problem404",
-                problem("Finns inte, eller hör till någon annan.", of("missing", ApiProblem.notFound())),
+                problem("Finns inte, eller hör till någon annan.", obj("missing", ApiProblem.notFound())),
                 "Problem405",
                 problem(
                         "Fel metod.",
-                        of(
+                        obj(
                                 "method",
                                 ApiProblem.of(
                                         Kind.METHOD_NOT_ALLOWED,
@@ -69,7 +69,7 @@ final class ApiProblems {
                 "Problem409",
                 problem(
                         "Steget går inte att göra nu.",
-                        of(
+                        obj(
                                 "beforeProtection",
                                         ApiProblem.refused(
                                                 List.of(Rules.get("R01").refusal())),
@@ -84,7 +84,7 @@ final class ApiProblems {
                 "Problem413",
                 problem(
                         "För stort.",
-                        of(
+                        obj(
                                 "large",
                                 ApiProblem.of(
                                         Kind.TOO_LARGE,
@@ -92,7 +92,7 @@ final class ApiProblems {
                 "Problem415",
                 problem(
                         "Formatet tas inte emot.",
-                        of(
+                        obj(
                                 "type",
                                 ApiProblem.of(
                                         Kind.UNSUPPORTED_MEDIA_TYPE,
@@ -100,7 +100,7 @@ final class ApiProblems {
                 "Problem422",
                 problem(
                         "Något i innehållet behöver rättas. Inget har sparats.",
-                        of(
+                        obj(
                                 "fields",
                                         ApiProblem.invalid(
                                                 Kind.INVALID_REPORT,
@@ -119,7 +119,7 @@ final class ApiProblems {
                 "Problem503",
                 problem(
                         "Försök igen.",
-                        of(
+                        obj(
                                 "busy",
                                 ApiProblem.of(
                                         Kind.TRY_AGAIN,
@@ -127,12 +127,12 @@ final class ApiProblems {
     }
 
     private static Map<String, Object> problem(String description, Map<String, Object> values) {
-        Map<String, Object> examples = of();
-        values.forEach((name, value) -> examples.put(name, of("value", value)));
-        return of(
+        Map<String, Object> examples = obj();
+        values.forEach((name, value) -> examples.put(name, obj("value", value)));
+        return obj(
                 "description",
                 description,
                 "content",
-                of("application/problem+json", of("schema", ref("Problem"), "examples", examples)));
+                obj("application/problem+json", obj("schema", ref("Problem"), "examples", examples)));
     }
 }

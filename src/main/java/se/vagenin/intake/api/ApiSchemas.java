@@ -5,8 +5,8 @@ import static se.vagenin.intake.api.Doc.day;
 import static se.vagenin.intake.api.Doc.flag;
 import static se.vagenin.intake.api.Doc.id;
 import static se.vagenin.intake.api.Doc.list;
+import static se.vagenin.intake.api.Doc.obj;
 import static se.vagenin.intake.api.Doc.object;
-import static se.vagenin.intake.api.Doc.of;
 import static se.vagenin.intake.api.Doc.ref;
 import static se.vagenin.intake.api.Doc.string;
 import static se.vagenin.intake.api.Doc.text;
@@ -31,7 +31,7 @@ final class ApiSchemas {
     private ApiSchemas() {}
 
     static Map<String, Object> all() {
-        Map<String, Object> all = of();
+        Map<String, Object> all = obj();
         all.putAll(sent());
         all.putAll(answered());
         all.putAll(lists());
@@ -40,14 +40,14 @@ final class ApiSchemas {
     }
 
     private static Map<String, Object> sent() {
-        return of(
+        return obj(
                 "NewReport",
                 object(
                         List.of("children", "concern"),
-                        of(
+                        obj(
                                 "reporter", ref("Reporter"),
                                 "children",
-                                        of(
+                                        obj(
                                                 "type",
                                                 "array",
                                                 "minItems",
@@ -60,7 +60,7 @@ final class ApiSchemas {
                 "Reporter",
                 object(
                         List.of("category"),
-                        of(
+                        obj(
                                 "category", choice(ReporterCategory.class, "Vem som anmäler."),
                                 "anonymous",
                                         flag(
@@ -78,10 +78,10 @@ final class ApiSchemas {
                 "NewChild",
                 object(
                         List.of(),
-                        of(
+                        obj(
                                 "personalNumber", text(20, TWELVE + " Inte tillsammans med birthDate eller unknown."),
                                 "birthDate",
-                                        of(
+                                        obj(
                                                 "type",
                                                 List.of("string", "null"),
                                                 "format",
@@ -94,7 +94,7 @@ final class ApiSchemas {
                                 "whereNow", text(ReportBody.LONGEST_ADDRESS, "Var barnet är nu."),
                                 "school", text(ReportBody.LONGEST_LINE, "Förskola eller skola."),
                                 "guardians",
-                                        of(
+                                        obj(
                                                 "type",
                                                 "array",
                                                 "maxItems",
@@ -104,16 +104,16 @@ final class ApiSchemas {
                 "Guardian",
                 object(
                         List.of(),
-                        of(
+                        obj(
                                 "name", text(ReportBody.LONGEST_LINE, "Vårdnadshavarens namn."),
                                 "personalNumber", text(20, TWELVE),
                                 "phone", text(50, "Telefon."))),
                 "NewConcern",
                 object(
                         List.of("text"),
-                        of(
+                        obj(
                                 "text",
-                                        of(
+                                        obj(
                                                 "type",
                                                 "string",
                                                 "minLength",
@@ -129,7 +129,7 @@ final class ApiSchemas {
                 "NewProtectionAssessment",
                 object(
                         List.of("assessor", "outcome"),
-                        of(
+                        obj(
                                 "assessor", string("Medarbetaren som har gjort bedömningen: id eller inloggningsnamn."),
                                 "outcome", choice(ProtectionAssessment.Outcome.class, "Vad bedömningen kom fram till."),
                                 "bases", list(choice(ProtectionAssessment.Basis.class, "Underlag.")),
@@ -143,7 +143,7 @@ final class ApiSchemas {
                 "NewPreliminaryDecision",
                 object(
                         List.of("decider", "decision"),
-                        of(
+                        obj(
                                 "decider", string("Medarbetaren som har beslutat: id eller inloggningsnamn."),
                                 "decision",
                                         choice(
@@ -159,7 +159,7 @@ final class ApiSchemas {
                                 "meeting",
                                         object(
                                                 List.of("offered"),
-                                                of(
+                                                obj(
                                                         "offered", flag("Ett möte har erbjudits (19 kap. 5 § SoL)."),
                                                         "reason", text(ReportBody.LONGEST_TEXT, "Varför inte."))),
                                 "violenceOverride",
@@ -170,38 +170,38 @@ final class ApiSchemas {
                 "ChildHeard",
                 object(
                         List.of("heard"),
-                        of(
+                        obj(
                                 "heard", flag("Barnet har fått information och komma till tals (R09)."),
                                 "reason", text(ReportBody.LONGEST_TEXT, "Varför inte. Krävs när heard är false."))),
                 "NewNote",
                 object(
                         List.of("text"),
-                        of(
-                                "text", of("type", "string", "minLength", 1, "maxLength", ReportBody.LONGEST_TEXT),
+                        obj(
+                                "text", obj("type", "string", "minLength", 1, "maxLength", ReportBody.LONGEST_TEXT),
                                 "eventAt", time("När det hände. Utelämnat: nu."))));
     }
 
     private static Map<String, Object> yesNo(String description) {
-        return of(
+        return obj(
                 "description",
                 description + " true, false, eller YES, NO, UNKNOWN.",
                 "oneOf",
-                List.of(of("type", List.of("boolean", "null")), choice(ReportedConcern.Answer.class, "Svar.")));
+                List.of(obj("type", List.of("boolean", "null")), choice(ReportedConcern.Answer.class, "Svar.")));
     }
 
     private static Map<String, Object> answered() {
-        return of(
+        return obj(
                 "ReportCreated",
                 object(
                         List.of("id", "reference", "receivedAt", "children"),
-                        of(
+                        obj(
                                 "id", id("Anmälans id."),
                                 "reference", string("Ärendenummer att hänvisa till."),
                                 "receivedAt", time("När anmälan kom in. Hel timme för anonym anmälare."),
                                 "children",
                                         list(object(
                                                 List.of("id", "clocks"),
-                                                of(
+                                                obj(
                                                         "id",
                                                         id("Id för bedömningen av barnet."),
                                                         "clocks",
@@ -209,14 +209,14 @@ final class ApiSchemas {
                 "Clock",
                 object(
                         List.of("kind", "dueAt", "dueDate", "statutory", "rule"),
-                        of(
+                        obj(
                                 "kind", choice(ClockKind.class, "Vad som ska vara gjort."),
                                 "dueAt", time("Första ögonblicket som är för sent."),
                                 "dueDate", day("Sista lokala dagen i tid."),
                                 "statutory", flag("Följer av lag, inte av kommunens egen ordning."),
                                 "rule", string("Regeln i produktens regellista."))),
                 "ChildState",
-                childState(of()),
+                childState(obj()),
                 "Report",
                 object(
                         List.of(
@@ -229,7 +229,7 @@ final class ApiSchemas {
                                 "reporter",
                                 "children",
                                 "concern"),
-                        of(
+                        obj(
                                 "id", id("Anmälans id."),
                                 "matterId", id("Ärendets id, för tidslinje och anteckningar."),
                                 "reference", string("Ärendenummer."),
@@ -239,7 +239,7 @@ final class ApiSchemas {
                                 "responsible", id("Den som ansvarar."),
                                 "reporter", ref("Reporter"),
                                 "children",
-                                        list(childState(of(
+                                        list(childState(obj(
                                                 "personalNumber", string(TWELVE),
                                                 "birthDate", day("Födelsedag."),
                                                 "name", string("Namn."),
@@ -251,11 +251,11 @@ final class ApiSchemas {
                 "AttachmentsCreated",
                 object(
                         List.of("attachments"),
-                        of(
+                        obj(
                                 "attachments",
                                 list(object(
                                         List.of("id", "mediaType", "size", "state", "note"),
-                                        of(
+                                        obj(
                                                 "id", id("Bilagans id."),
                                                 "mediaType", string("Typen enligt innehållet."),
                                                 "size", whole("Byte."),
@@ -264,7 +264,7 @@ final class ApiSchemas {
                 "NoteCreated",
                 object(
                         List.of("id", "eventAt", "savedAt"),
-                        of(
+                        obj(
                                 "id",
                                 id("Radens id."),
                                 "eventAt",
@@ -274,7 +274,7 @@ final class ApiSchemas {
                 "ApiInfo",
                 object(
                         List.of("apiName", "apiVersion", "apiReleased", "apiDocumentation", "apiStatus"),
-                        of(
+                        obj(
                                 "apiName", string("API:ets namn."),
                                 "apiVersion", string("Version."),
                                 "apiReleased", day("När versionen kom."),
@@ -283,21 +283,21 @@ final class ApiSchemas {
     }
 
     private static Map<String, Object> childState(Map<String, Object> more) {
-        Map<String, Object> properties = of(
+        Map<String, Object> properties = obj(
                 "id", id("Id för bedömningen av barnet."),
                 "state", choice(ChildState.State.class, "Var bedömningen står."),
                 "version", whole("Skicka den med nästa steg för att inte skriva över någon annans."),
                 "protectionAssessment",
                         object(
                                 List.of("outcome", "assessor", "assessedAt"),
-                                of(
+                                obj(
                                         "outcome", choice(ProtectionAssessment.Outcome.class, "Utfall."),
                                         "assessor", id("Medarbetaren."),
                                         "assessedAt", time("När."))),
                 "preliminaryDecision",
                         object(
                                 List.of("decision", "supportOffered", "decider", "decidedAt"),
-                                of(
+                                obj(
                                         "decision", choice(DecisionBody.Way.class, "Beslutet."),
                                         "supportOffered", flag("Stöd utan utredning erbjuds."),
                                         "decider", id("Medarbetaren."),
@@ -308,11 +308,11 @@ final class ApiSchemas {
     }
 
     private static Map<String, Object> lists() {
-        return of(
+        return obj(
                 "ReportPage",
                 page(object(
                         List.of("id", "matterId", "reference", "receivedAt", "status", "unit", "children"),
-                        of(
+                        obj(
                                 "id", id("Anmälans id."),
                                 "matterId", id("Ärendets id."),
                                 "reference", string("Ärendenummer."),
@@ -324,14 +324,14 @@ final class ApiSchemas {
                                 "nextClock",
                                         object(
                                                 List.of("kind", "dueAt", "statutory"),
-                                                of(
+                                                obj(
                                                         "kind", choice(ClockKind.class, "Vad."),
                                                         "dueAt", time("När det är för sent."),
                                                         "statutory", flag("Följer av lag.")))))),
                 "TimelinePage",
                 page(object(
                         List.of("id", "kind", "eventAt", "savedAt", "authorKind"),
-                        of(
+                        obj(
                                 "id", id("Radens id."),
                                 "kind", choice(EntryKind.class, "Vad raden berättar."),
                                 "childId", id("Bedömningen som raden gäller."),
@@ -343,7 +343,7 @@ final class ApiSchemas {
                 "ClockPage",
                 page(object(
                         List.of("matterId", "kind", "dueAt", "dueDate", "statutory", "rule"),
-                        of(
+                        obj(
                                 "matterId", id("Ärendet."),
                                 "childId", id("Bedömningen."),
                                 "kind", choice(ClockKind.class, "Vad som ska vara gjort."),
@@ -356,7 +356,7 @@ final class ApiSchemas {
     private static Map<String, Object> page(Map<String, Object> row) {
         return object(
                 List.of("items", "page", "limit", "more"),
-                of(
+                obj(
                         "items", list(row),
                         "page", whole("Sidan, från 1."),
                         "limit", whole("Rader per sida."),
@@ -366,17 +366,17 @@ final class ApiSchemas {
     private static Map<String, Object> problem() {
         return object(
                 List.of("type", "title", "status", "detail"),
-                of(
-                        "type", of("type", "string", "pattern", "^/problem/[a-z-]+$", "description", "Ändras inte."),
+                obj(
+                        "type", obj("type", "string", "pattern", "^/problem/[a-z-]+$", "description", "Ändras inte."),
                         "title", string("Kort på svenska."),
-                        "status", of("type", "integer", "minimum", 400, "maximum", 599),
+                        "status", obj("type", "integer", "minimum", 400, "maximum", 599),
                         "detail", string("Vad som är fel och vad man gör åt det, på svenska."),
                         "instance", string("Felets nummer i loggen, vid fel hos oss."),
                         "rule", string("Regeln som säger nej."),
                         "errors",
                                 list(object(
                                         List.of("field", "message"),
-                                        of(
+                                        obj(
                                                 "field",
                                                         string(
                                                                 "JSON Pointer in i det som skickades, parameterns eller regelns namn."),

@@ -11,7 +11,7 @@ final class Doc {
     private Doc() {}
 
     /** An object of names and values, in order. */
-    static Map<String, Object> of(Object... namesAndValues) {
+    static Map<String, Object> obj(Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -20,12 +20,12 @@ final class Doc {
     }
 
     static Map<String, Object> ref(String schema) {
-        return of("$ref", "#/components/schemas/" + schema);
+        return obj("$ref", "#/components/schemas/" + schema);
     }
 
     /** A closed object: nothing but these. */
     static Map<String, Object> object(List<String> required, Map<String, Object> properties) {
-        Map<String, Object> schema = of("type", "object");
+        Map<String, Object> schema = obj("type", "object");
         if (!required.isEmpty()) {
             schema.put("required", required);
         }
@@ -35,39 +35,39 @@ final class Doc {
     }
 
     static Map<String, Object> text(int most, String description) {
-        return of("type", List.of("string", "null"), "maxLength", most, "description", description);
+        return obj("type", List.of("string", "null"), "maxLength", most, "description", description);
     }
 
     static Map<String, Object> string(String description) {
-        return of("type", "string", "description", description);
+        return obj("type", "string", "description", description);
     }
 
     static Map<String, Object> id(String description) {
-        return of("type", "string", "format", "uuid", "description", description);
+        return obj("type", "string", "format", "uuid", "description", description);
     }
 
     static Map<String, Object> time(String description) {
-        return of("type", "string", "format", "date-time", "description", description);
+        return obj("type", "string", "format", "date-time", "description", description);
     }
 
     static Map<String, Object> day(String description) {
-        return of("type", "string", "format", "date", "description", description);
+        return obj("type", "string", "format", "date", "description", description);
     }
 
     static Map<String, Object> flag(String description) {
-        return of("type", "boolean", "description", description);
+        return obj("type", "boolean", "description", description);
     }
 
     static Map<String, Object> whole(String description) {
-        return of("type", "integer", "minimum", 0, "description", description);
+        return obj("type", "integer", "minimum", 0, "description", description);
     }
 
     static Map<String, Object> list(Map<String, Object> items) {
-        return of("type", "array", "items", items);
+        return obj("type", "array", "items", items);
     }
 
     static <E extends Enum<E>> Map<String, Object> choice(Class<E> choices, String description) {
-        return of(
+        return obj(
                 "type",
                 "string",
                 "enum",
