@@ -323,7 +323,7 @@ class ConcernApiTest {
         assertThat(json(timeline).at("/items/0/text").asString()).isEqualTo("Skolan ringde.");
         assertThat(json(timeline).get("more").asBoolean()).isTrue();
         assertMatches("TimelinePage", timeline.body());
-        HttpResponse<String> list = school.get(REPORTS + "?status=AWAITING_PROTECTION&limit=2");
+        HttpResponse<String> list = school.get(REPORTS + "?status=AWAITING_PROTECTION&limit=100");
         assertThat(list.body()).contains(report.get("reference").asString());
         assertMatches("ReportPage", list.body());
         HttpResponse<String> clocks = school.get(HANINGE + "/clocks?due="
