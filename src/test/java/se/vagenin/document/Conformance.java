@@ -12,11 +12,11 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Asks veraPDF which rules of a standard a file breaks. */
-final class Conformance {
+public final class Conformance {
 
     private Conformance() {}
 
-    static List<String> failures(byte[] pdf, PDFAFlavour standard) throws Exception {
+    public static List<String> failures(byte[] pdf, PDFAFlavour standard) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {

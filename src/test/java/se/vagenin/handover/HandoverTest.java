@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.vagenin.audit.Audit;
 import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Clocks;
@@ -34,6 +35,7 @@ import se.vagenin.casefile.NoteDraft;
 import se.vagenin.casefile.Outcome;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.casefile.TimelineEntry;
+import se.vagenin.document.Conformance;
 import se.vagenin.handover.HandoverContents.Informed;
 import se.vagenin.identity.AccessDenied;
 import se.vagenin.identity.NotFound;
@@ -94,13 +96,22 @@ class HandoverTest {
         assertThat(manifest.get("files")).hasSize(2);
         for (JsonNode file : manifest.get("files")) {
             byte[] content = Files.readAllBytes(folder.resolve(file.get("name").asString()));
-            assertThat(PackageFiles.sha256(content)).isEqualTo(file.get("sha256").asString());
+            assertThat(PackageFiles.sha256(content))
+                    .isEqualTo(file.get("sha256").asString());
         }
         String hash = PackageFiles.sha256(Files.readAllBytes(folder.resolve("manifest.json")));
         assertThat(hash).isEqualTo(sentOf(sent).manifestHash());
         assertThat(LINE.here(() -> LINE.get(AnswerHandover.class).open(investigator(), sent.id()))
                         .receipt())
                 .isEqualTo(hash);
+    }
+
+    @Test
+    void thePaperCanBeArchivedAndReadAloud() throws Exception {
+        byte[] paper = Files.readAllBytes(folder(sent(LINE.opened()).id()).resolve("overlamning.pdf"));
+
+        assertThat(Conformance.failures(paper, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(Conformance.failures(paper, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @Test
