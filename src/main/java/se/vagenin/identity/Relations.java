@@ -19,7 +19,7 @@ record Relations(UnitKinds kinds) {
             return inVault(assignment, guarded, named);
         }
         if (guarded.protectedIdentity()) {
-            return named ? Relation.PROTECTED_NAMED : unnamed(place(assignment, guarded));
+            return named ? Relation.PROTECTED_NAMED : unnamed(staff, assignment, guarded);
         }
         return mine ? Relation.OWN : place(assignment, guarded);
     }
@@ -47,7 +47,13 @@ record Relations(UnitKinds kinds) {
         return kinds.of(guarded.municipality(), unit) == UnitKind.INTAKE ? Relation.INTAKE_UNIT : Relation.OTHER_UNIT;
     }
 
-    private static Relation unnamed(Relation place) {
+    /** What nobody has yet is near only for those who receive what comes in. */
+    private Relation unnamed(Actor.Staff staff, Actor.Assignment assignment, Guarded guarded) {
+        Relation place = place(assignment, guarded);
+        if (place == Relation.COMMON_QUEUE
+                && kinds.of(staff.municipality(), assignment.unitId()) != UnitKind.INTAKE) {
+            return Relation.PROTECTED_OTHER;
+        }
         return switch (place) {
             case OWN_UNIT, COMMON_QUEUE -> Relation.PROTECTED_OWN_UNIT;
             case INTAKE_UNIT -> Relation.PROTECTED_INTAKE_UNIT;
