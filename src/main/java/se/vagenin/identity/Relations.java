@@ -50,8 +50,7 @@ record Relations(UnitKinds kinds) {
     /** What nobody has yet is near only for those who receive what comes in. */
     private Relation unnamed(Actor.Staff staff, Actor.Assignment assignment, Guarded guarded) {
         Relation place = place(assignment, guarded);
-        if (place == Relation.COMMON_QUEUE
-                && kinds.of(staff.municipality(), assignment.unitId()) != UnitKind.INTAKE) {
+        if (place == Relation.COMMON_QUEUE && kinds.of(staff.municipality(), assignment.unitId()) != UnitKind.INTAKE) {
             return Relation.PROTECTED_OTHER;
         }
         return switch (place) {

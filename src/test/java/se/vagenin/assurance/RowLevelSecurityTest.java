@@ -84,8 +84,7 @@ class RowLevelSecurityTest {
 
     @Test
     void everyTableWithAMunicipalityIsGuarded() {
-        List<String> wrong =
-                owner.sql("""
+        List<String> wrong = owner.sql("""
                         select c.relname || ': security ' || c.relrowsecurity || ', forced ' || c.relforcerowsecurity
                             || ', policies ' || count(p.polname)
                         from pg_class c
@@ -101,7 +100,10 @@ class RowLevelSecurityTest {
                         group by c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity
                         having not (c.relrowsecurity and c.relforcerowsecurity and count(p.polname) = 1
                             and (select count(*) from pg_policy other where other.polrelid = c.oid) = 1)
-                        """).param("outside", OUTSIDE).query((row, _) -> row.getString(1)).list();
+                        """)
+                .param("outside", OUTSIDE)
+                .query((row, _) -> row.getString(1))
+                .list();
         System.out.printf("S9: %d guarded tables, %d outside%n", guarded().size(), OUTSIDE.size());
         assertThat(guarded()).hasSizeGreaterThan(20);
         assertThat(wrong).isEmpty();
@@ -116,7 +118,8 @@ class RowLevelSecurityTest {
                           and (has_table_privilege(:role, c.oid, 'select') or has_any_column_privilege(:role, c.oid, 'select'))
                         """)
                 .param("role", database.appLogin().user())
-                .query((row, _) -> row.getString(1)).list();
+                .query((row, _) -> row.getString(1))
+                .list();
         assertThat(reached).containsExactlyInAnyOrder("municipality", "staff_login", "client_login", JOBS, MIGRATIONS);
         assertThat(columns(JOBS))
                 .extracting(Column::name)
@@ -286,7 +289,10 @@ class RowLevelSecurityTest {
                           and c.column_name = 'municipality' and t.table_type = 'BASE TABLE'
                           and c.table_name not in (:outside)
                         order by 1
-                        """).param("outside", OUTSIDE).query((row, _) -> row.getString(1)).list();
+                        """)
+                .param("outside", OUTSIDE)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private static Set<String> tablesWith(String right) {
@@ -298,7 +304,9 @@ class RowLevelSecurityTest {
                         """)
                 .param("role", database.appLogin().user())
                 .param("right", right)
-                .query((row, _) -> row.getString(1)).list().stream()
+                .query((row, _) -> row.getString(1))
+                .list()
+                .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -135,12 +135,18 @@ class AuthorisationMatrixTest {
 
     /** The roles that work with files in general, and what else than keeping each of them does. */
     private static final Map<Role, Set<Operation>> CASEWORK = new EnumMap<>(Map.of(
-            INTAKE_WORKER, CONCERN,
-            OUT_OF_HOURS_WORKER, CONCERN,
-            GROUP_MANAGER, CONCERN,
-            VIOLENCE_WORKER, EnumSet.of(ASSESS_PROTECTION),
-            FAMILY_LAW_OFFICER, Set.of(),
-            HOUSING_COORDINATOR, Set.of()));
+            INTAKE_WORKER,
+            CONCERN,
+            OUT_OF_HOURS_WORKER,
+            CONCERN,
+            GROUP_MANAGER,
+            CONCERN,
+            VIOLENCE_WORKER,
+            EnumSet.of(ASSESS_PROTECTION),
+            FAMILY_LAW_OFFICER,
+            Set.of(),
+            HOUSING_COORDINATOR,
+            Set.of()));
 
     /** Whether the law and the product let the role do it there. */
     private static boolean expected(Role role, Operation operation, Situation situation) {
@@ -155,7 +161,11 @@ class AuthorisationMatrixTest {
         // A protected person's matter is for those named in it, wherever they work; else the responsible one's own.
         boolean own = situation.protectedIdentity() ? named : mine;
         return switch (role) {
-            case INTAKE_WORKER, OUT_OF_HOURS_WORKER, GROUP_MANAGER, VIOLENCE_WORKER, FAMILY_LAW_OFFICER,
+            case INTAKE_WORKER,
+                    OUT_OF_HOURS_WORKER,
+                    GROUP_MANAGER,
+                    VIOLENCE_WORKER,
+                    FAMILY_LAW_OFFICER,
                     HOUSING_COORDINATOR -> casework(role, operation, situation, own);
             case HEAD_OF_UNIT -> head(operation, situation, own);
             case PROGRAMME_LEADER ->
@@ -163,8 +173,7 @@ class AuthorisationMatrixTest {
             case FIELD_WORKER -> own && (READING.contains(operation) || operation == WRITE_NOTE);
             // What has been handed over to the unit, and nothing before that.
             case SPECIALISED_UNIT_WORKER ->
-                operation == RECEIVE_HANDOVER
-                        && (own || situation.place() == Place.OWN_UNIT);
+                operation == RECEIVE_HANDOVER && (own || situation.place() == Place.OWN_UNIT);
             // Who has read what, without the content (SoLPuL 10 §); family counselling reviews its own.
             case LOG_REVIEWER -> operation == SEE_AUDIT_OF_MATTER;
             case FAMILY_COUNSELLOR, ANALYST, ADMINISTRATOR, REPORTING_PARTNER -> false;
@@ -336,12 +345,14 @@ class AuthorisationMatrixTest {
             for (String scope : List.of("reports:write", "reports:read", "decisions:write", "admin", "")) {
                 var client = new Actor.Client(HERE, "school-system", Set.of(scope));
                 boolean expected = scope.equals(scopes.get(operation));
-                assertThat(access.allows(client, operation)).as(operation + " " + scope).isEqualTo(expected);
+                assertThat(access.allows(client, operation))
+                        .as(operation + " " + scope)
+                        .isEqualTo(expected);
                 assertThat(access.allows(client, operation, guarded(intake, null, false)))
                         .isEqualTo(expected);
-                assertThat(access.allows(client, operation, guarded(intake, null, true))).isFalse();
-                assertThat(access.allows(
-                                client, operation, guarded(unit(UnitKind.FAMILY_COUNSELLING, 1), null, false)))
+                assertThat(access.allows(client, operation, guarded(intake, null, true)))
+                        .isFalse();
+                assertThat(access.allows(client, operation, guarded(unit(UnitKind.FAMILY_COUNSELLING, 1), null, false)))
                         .isFalse();
                 assertThat(access.allows(
                                 new Actor.Client(ELSEWHERE, "school-system", Set.of(scope)),
@@ -366,7 +377,9 @@ class AuthorisationMatrixTest {
     void theProductItselfStaysInItsMunicipality() {
         for (Operation operation : Operation.values()) {
             assertThat(access.allows(
-                            new Actor.Machine(ELSEWHERE, "clocks"), operation, guarded(unit(UnitKind.INTAKE, 1), null, false)))
+                            new Actor.Machine(ELSEWHERE, "clocks"),
+                            operation,
+                            guarded(unit(UnitKind.INTAKE, 1), null, false)))
                     .isFalse();
         }
     }
@@ -433,14 +446,13 @@ class AuthorisationMatrixTest {
     }
 
     private static Guarded matter(Role role, Situation situation) {
-        UUID unit =
-                switch (situation.place()) {
-                    case OWN_UNIT, OTHER_MUNICIPALITY -> home(role);
-                    case COMMON_QUEUE -> null;
-                    case OTHER_INTAKE -> unit(UnitKind.INTAKE, 2);
-                    case OTHER_UNIT -> unit(UnitKind.COOPERATION, 2);
-                    case VAULT -> unit(UnitKind.FAMILY_COUNSELLING, 2);
-                };
+        UUID unit = switch (situation.place()) {
+            case OWN_UNIT, OTHER_MUNICIPALITY -> home(role);
+            case COMMON_QUEUE -> null;
+            case OTHER_INTAKE -> unit(UnitKind.INTAKE, 2);
+            case OTHER_UNIT -> unit(UnitKind.COOPERATION, 2);
+            case VAULT -> unit(UnitKind.FAMILY_COUNSELLING, 2);
+        };
         return new Guarded(
                 situation.place() == Place.OTHER_MUNICIPALITY ? ELSEWHERE : HERE,
                 unit,
