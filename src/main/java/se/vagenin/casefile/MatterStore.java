@@ -115,14 +115,20 @@ class MatterStore {
                 .list();
     }
 
-    List<UUID> idsAbout(Municipality municipality, Collection<UUID> persons) {
+    /** A matter and one whom it is about. */
+    record About(UUID person, UUID matter) {}
+
+    List<About> aboutEach(Municipality municipality, Collection<UUID> persons) {
         return jdbc.sql("""
-                        select distinct matter_id from matter_person
-                        where municipality = :municipality and person_id = any(:persons) and part = 'SUBJECT'
+                        select p.person_id, p.matter_id from matter_person p
+                        join matter m on m.municipality = p.municipality and m.id = p.matter_id
+                        where p.municipality = :municipality and p.person_id = any(:persons) and p.part = 'SUBJECT'
+                        order by m.arrived_at desc, m.id desc
                         """)
                 .param("municipality", municipality.code())
                 .param("persons", persons.toArray(UUID[]::new))
-                .query((row, _) -> row.getObject("matter_id", UUID.class))
+                .query((row, _) ->
+                        new About(row.getObject("person_id", UUID.class), row.getObject("matter_id", UUID.class)))
                 .list();
     }
 

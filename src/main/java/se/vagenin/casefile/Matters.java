@@ -3,11 +3,13 @@ package se.vagenin.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -124,16 +126,19 @@ public class Matters {
         return ids.isEmpty() ? List.of() : queue.guarded(municipality, ids);
     }
 
-    /** Earlier matters on any of the persons, newest first. */
+    /** Matters about each of several persons, newest first. */
     @Transactional(readOnly = true)
-    public List<GuardedMatter> earlier(Municipality municipality, Matter than, Collection<UUID> persons) {
-        List<UUID> ids = persons.isEmpty() ? List.of() : store.idsAbout(municipality, persons);
-        return guarded(municipality, ids).stream()
-                .filter(each -> each.matter().arrivedAt().isBefore(than.arrivedAt()))
-                .sorted(Comparator.comparing(
-                                (GuardedMatter each) -> each.matter().arrivedAt())
-                        .reversed())
-                .toList();
+    public Map<UUID, List<GuardedMatter>> aboutEach(Municipality municipality, Collection<UUID> persons) {
+        List<MatterStore.About> pairs = persons.isEmpty() ? List.of() : store.aboutEach(municipality, persons);
+        List<UUID> ids =
+                pairs.stream().map(MatterStore.About::matter).distinct().toList();
+        Map<UUID, GuardedMatter> found = guarded(municipality, ids).stream()
+                .collect(Collectors.toMap(each -> each.matter().id(), each -> each));
+        return pairs.stream()
+                .collect(Collectors.groupingBy(
+                        MatterStore.About::person,
+                        Collectors.mapping(
+                                pair -> Objects.requireNonNull(found.get(pair.matter())), Collectors.toList())));
     }
 
     /** Gives the matter to somebody, or to nobody. Never touches a clock (R03). */

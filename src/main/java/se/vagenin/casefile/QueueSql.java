@@ -18,7 +18,7 @@ final class QueueSql {
     private static final int DAYS_DUE_SOON = 3;
 
     /** A matter with a conflict of interest is never listed for the one concerned. */
-    private static final String NO_CONFLICT = """
+    private static final String NO_CONFLICT = " " + """
              and not exists (select 1 from matter_staff s where s.municipality = :municipality
                 and s.matter_id = matter.id and s.staff_id = :viewer and s.relation = 'CONFLICT')""";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ import se.vagenin.intake.Assessment;
 import se.vagenin.intake.ConcernCase;
 import se.vagenin.intake.Concerns;
 import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.SwedishTime;
 import se.vagenin.web.Act;
 import se.vagenin.web.ClockChip;
 import se.vagenin.web.Fact;
@@ -130,7 +132,7 @@ class Previews {
         return concern.map(each -> each.report().content().reporter())
                 .map(who -> String.join(
                         ", ",
-                        java.util.stream.Stream.of(who.name(), who.role(), who.organisation())
+                        Stream.of(who.name(), who.role(), who.organisation())
                                 .filter(word -> word != null && !word.isBlank())
                                 .toList()))
                 .filter(words -> !words.isEmpty())
@@ -158,14 +160,16 @@ class Previews {
                 .map(Assessment::personId)
                 .distinct()
                 .toList();
-        return matters.earlier(staff.municipality(), matter, persons).stream()
+        return matters.aboutEach(staff.municipality(), persons).values().stream()
+                .flatMap(List::stream)
+                .filter(each -> each.matter().arrivedAt().isBefore(matter.arrivedAt()))
+                .distinct()
                 .filter(each -> access.allows(staff, Operation.READ_MATTER, each.guarded()))
                 .map(GuardedMatter::matter)
                 .map(each -> new Act(
                         each.kind().label() + " "
-                                + SwedishText.shortDate(se.vagenin.kernel.SwedishTime.dateOf(each.arrivedAt())) + " "
-                                + se.vagenin.kernel.SwedishTime.dateOf(each.arrivedAt())
-                                        .getYear() + ", "
+                                + SwedishText.shortDate(SwedishTime.dateOf(each.arrivedAt())) + " "
+                                + SwedishTime.dateOf(each.arrivedAt()).getYear() + ", "
                                 + (each.outcome() == null
                                         ? each.status().label()
                                         : each.outcome().label()),

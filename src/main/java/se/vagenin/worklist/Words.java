@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Matter;
+import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.NewClock;
 import se.vagenin.intake.ReporterCategory;
 import se.vagenin.web.ClockChip;
@@ -34,19 +35,59 @@ final class Words {
                 : ClockChip.due(dueAt, now);
     }
 
-    /** "Orosanmälan, barn · Polisen · 2 barn". */
+    /** "Orosanmälan · skola · 2 personer": short, for one line of a list. */
     static String about(Matter matter) {
         String count = matter.subjects() > 1 ? " · " + matter.subjects() + " personer" : "";
-        return matter.kind().label() + source(matter).map(each -> " · " + each).orElse("") + count;
+        String kind = matter.kind() == MatterKind.CHILD_CONCERN ? "Orosanmälan" : matter.kind().label();
+        return kind
+                + category(matter)
+                        .map(each -> " · " + shortWord(each) + anonymous(matter, each))
+                        .orElse("")
+                + count;
     }
 
     /** Who the matter came from, by category. */
     static Optional<String> source(Matter matter) {
+        return category(matter).map(each -> each.label() + anonymous(matter, each));
+    }
+
+    private static Optional<ReporterCategory> category(Matter matter) {
         return Arrays.stream(ReporterCategory.values())
                 .filter(category -> category.name().equals(matter.source()))
-                .findFirst()
-                .map(category -> category.label()
-                        + (category == ReporterCategory.PRIVATE && matter.arrivedToTheHour() ? ", anonym" : ""));
+                .findFirst();
+    }
+
+    private static String anonymous(Matter matter, ReporterCategory category) {
+        return category == ReporterCategory.PRIVATE && matter.arrivedToTheHour() ? ", anonym" : "";
+    }
+
+    private static String shortWord(ReporterCategory category) {
+        return switch (category) {
+            case PRESCHOOL_OR_SCHOOL -> "skola";
+            case HEALTH_CARE -> "vård";
+            case DENTAL_CARE -> "tandvård";
+            case SOCIAL_SERVICES -> "socialtjänst";
+            case POLICE -> "polis";
+            case PRIVATE -> "privat";
+            case SECURITY_SERVICE,
+                    PRISON_AND_PROBATION,
+                    FORENSIC_MEDICINE,
+                    OTHER_AUTHORITY_FOR_CHILDREN,
+                    PRIVATE_PROFESSIONAL,
+                    COURT_MEDIATOR,
+                    PUBLIC_ORDER_GUARD,
+                    EMPLOYMENT_SERVICE,
+                    ECONOMIC_CRIME_AUTHORITY,
+                    SOCIAL_INSURANCE_AGENCY,
+                    ENFORCEMENT_AUTHORITY,
+                    COAST_GUARD,
+                    COUNTY_ADMINISTRATIVE_BOARD,
+                    MIGRATION_AGENCY,
+                    TAX_AGENCY,
+                    CUSTOMS,
+                    PROSECUTION_AUTHORITY,
+                    FAMILY_COUNSELLOR -> category.label();
+        };
     }
 
     /** "I dag 08.47"; without minutes where they are not kept (R15). */

@@ -1,0 +1,38 @@
+package se.vagenin.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.vagenin.casefile.Channel;
+import se.vagenin.casefile.MatterKind;
+import se.vagenin.person.NewPerson;
+
+/**
+ * A contact that is no concern, as a member of staff writes it down.
+ *
+ * @param id chosen by the page, so that a contact sent twice is one matter
+ * @param receivedAt when it reached the municipality, which may be before it is written down
+ * @param known the person, found before anything was created
+ * @param person who it is where nobody was found; unnamed when that is not known
+ */
+public record NewContact(
+        UUID id,
+        MatterKind kind,
+        Channel channel,
+        Instant receivedAt,
+        ReporterCategory source,
+        @Nullable UUID known,
+        NewPerson person,
+        String text) {
+
+    public NewContact {
+        if (kind.concern()) {
+            throw new IllegalArgumentException("A concern is received as a report");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "NewContact[" + id + "]";
+    }
+}

@@ -1,0 +1,85 @@
+package se.vagenin.intake;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vagenin.casefile.Clocks;
+import se.vagenin.casefile.EntryKind;
+import se.vagenin.casefile.MatterKind;
+import se.vagenin.casefile.MatterStatus;
+import se.vagenin.casefile.Matters;
+import se.vagenin.casefile.NewEntry;
+import se.vagenin.casefile.NewMatter;
+import se.vagenin.casefile.Timeline;
+import se.vagenin.identity.Access;
+import se.vagenin.identity.NotFound;
+import se.vagenin.identity.Operation;
+import se.vagenin.kernel.Actor;
+import se.vagenin.person.Person;
+import se.vagenin.person.Persons;
+
+/**
+ * Takes in what is no concern: a wish for support, family law, an eviction notice, a referral. What was said is noted
+ * with when and by whom (R49, FL 27 §); an eviction notice starts the clock of the same day (R37, SOF 11:3).
+ */
+@Component
+public class RegisterContact {
+
+    private final Persons persons;
+    private final Matters matters;
+    private final Clocks clocks;
+    private final Timeline timeline;
+    private final Routing routing;
+    private final Access access;
+
+    RegisterContact(
+            Persons persons, Matters matters, Clocks clocks, Timeline timeline, Routing routing, Access access) {
+        this.persons = persons;
+        this.matters = matters;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.routing = routing;
+        this.access = access;
+    }
+
+    /** Opens the matter, once however often the form was sent. */
+    @Transactional
+    public UUID register(Actor.Staff staff, NewContact contact) {
+        access.require(staff, Operation.REGISTER_CONTACT);
+        if (matters.find(staff.municipality(), contact.id()).isPresent()) {
+            return contact.id();
+        }
+        Person person = person(staff, contact);
+        matters.open(staff, matter(staff, contact, person));
+        timeline.append(
+                staff, contact.id(), new NewEntry(null, EntryKind.RECEIVED, contact.receivedAt(), contact.text()));
+        if (contact.kind() == MatterKind.HOUSING) {
+            Deadline today = ConcernClocks.evictionAcknowledgement(contact.receivedAt());
+            clocks.start(staff.municipality(), contact.id(), List.of(ConcernClockSet.of(null, today)));
+        }
+        return contact.id();
+    }
+
+    private Person person(Actor.Staff staff, NewContact contact) {
+        UUID known = contact.known();
+        UUID id = known == null ? persons.findOrRegister(contact.person(), staff) : known;
+        return persons.find(staff.municipality(), id).orElseThrow(NotFound::new);
+    }
+
+    private NewMatter matter(Actor.Staff staff, NewContact contact, Person person) {
+        return new NewMatter(
+                contact.id(),
+                contact.kind(),
+                contact.channel(),
+                MatterStatus.AWAITING_DECISION,
+                routing.unitFor(staff.municipality(), contact.kind()),
+                null,
+                contact.receivedAt(),
+                false,
+                person.label(),
+                contact.source().name(),
+                person.protection().isProtected(),
+                List.of(person.id()));
+    }
+}

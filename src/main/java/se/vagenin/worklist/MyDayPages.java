@@ -1,0 +1,37 @@
+package se.vagenin.worklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.vagenin.identity.Access;
+import se.vagenin.identity.Operation;
+import se.vagenin.identity.Requires;
+import se.vagenin.kernel.Actor;
+import se.vagenin.web.Answer;
+import se.vagenin.web.Page;
+
+/** Where everybody's day begins. */
+@Controller
+class MyDayPages {
+
+    private final MyDay day;
+    private final Access access;
+    private final Clock clock;
+
+    MyDayPages(MyDay day, Access access, Clock clock) {
+        this.day = day;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping("/arbete")
+    @Requires(Operation.SEE_MY_DAY)
+    Answer show(Actor.Staff staff) {
+        Instant now = clock.instant();
+        MyDayView view = access.allows(staff, Operation.SEE_QUEUE)
+                ? new MyDayPage(day.read(staff, now), now).view()
+                : MyDayView.elsewhere(MyDayPage.when(now));
+        return Page.of("worklist/myDay", view);
+    }
+}

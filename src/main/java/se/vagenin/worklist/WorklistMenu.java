@@ -1,0 +1,53 @@
+package se.vagenin.worklist;
+
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import se.vagenin.casefile.Matters;
+import se.vagenin.identity.Access;
+import se.vagenin.identity.CurrentActor;
+import se.vagenin.identity.Operation;
+import se.vagenin.kernel.Actor;
+import se.vagenin.web.NavigationEntry;
+
+/** The rows that this module gives the menu. */
+@Configuration(proxyBeanMethods = false)
+class WorklistMenu {
+
+    @Bean
+    NavigationEntry myDayEntry(CurrentActor current) {
+        return NavigationEntry.of(NavigationEntry.Group.DAILY, 10, "Min dag", "/arbete")
+                .visibleWhen(may(current, Operation.SEE_MY_DAY));
+    }
+
+    @Bean
+    NavigationEntry inboxEntry(CurrentActor current, Matters matters, Access access) {
+        return NavigationEntry.of(NavigationEntry.Group.DAILY, 20, "Inkorg", InboxAddress.PATH)
+                .visibleWhen(may(current, Operation.SEE_QUEUE))
+                .counting(() -> count(matters, access));
+    }
+
+    private static BooleanSupplier may(CurrentActor current, Operation operation) {
+        return () -> current.may(operation);
+    }
+
+    private static NavigationEntry.@Nullable Count count(Matters matters, Access access) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? CurrentActor.of(attributes.getRequest())
+                        .filter(Actor.Staff.class::isInstance)
+                        .map(Actor.Staff.class::cast)
+                        .map(staff -> new NavigationEntry.Count(
+                                matters.counts(
+                                                staff.municipality(),
+                                                access.reach(staff, Operation.READ_MATTER)
+                                                        .units(),
+                                                staff.id())
+                                        .all(),
+                                "öppna"))
+                        .orElse(null)
+                : null;
+    }
+}

@@ -1,0 +1,314 @@
+package se.vagenin.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What staff write down, look up and begin the day with. */
+@AtTheDesk
+class ContactTest {
+
+    private static final String CHILD_NUMBER = "201901012391";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Desk.Fixture desk;
+
+    private Visitor visitor = new Visitor(0);
+
+    @BeforeEach
+    void connect() {
+        visitor = new Visitor(port);
+    }
+
+    @Test
+    @Tag("R49")
+    void whatIsToldByTelephoneKeepsItsTrueTimeAndWhoWroteItDown() throws Exception {
+        UUID matter =
+                register(Map.of("slag", "CHILD", "namn", "Provbarn Telefon", "datum", "2026-11-23", "tid", "22.15"));
+
+        Instant told = Instant.parse("2026-11-23T21:15:00Z");
+        assertThat(value(matter, "select received_at from concern_report where municipality = 136 and matter_id = :id"))
+                .isEqualTo(told.toString());
+        assertThat(text(
+                        "select registered_by::text from concern_report where municipality = 136 and matter_id = :id",
+                        matter))
+                .isEqualTo(People.SANNA.id().toString());
+        assertThat(
+                        value(
+                                matter,
+                                "select event_at from timeline_entry where municipality = 136 and matter_id = :id and kind = 'RECEIVED'"))
+                .isEqualTo(told.toString());
+        assertThat(text(
+                        "select author from timeline_entry where municipality = 136 and matter_id = :id and kind = 'RECEIVED'",
+                        matter))
+                .isEqualTo(People.SANNA.id().toString());
+    }
+
+    @Test
+    @Tag("R37")
+    void anEvictionNoticeIsToBeAcknowledgedTheDayItCame() throws Exception {
+        UUID matter = register(Map.of("slag", "EVICTION", "namn", "Test Testsson", "kanal", "LETTER"));
+
+        assertThat(text(
+                        "select kind || ' ' || due_date from clock where municipality = 136 and matter_id = :id",
+                        matter))
+                .isEqualTo("EVICTION_ACKNOWLEDGEMENT 2026-11-24");
+        assertThat(text("select unit_id::text from matter where municipality = 136 and id = :id", matter))
+                .isEqualTo(People.HOUSING.toString());
+    }
+
+    @Test
+    @Tag("R17")
+    void anAdultGetsALocalTargetAndNoProtectionClock() throws Exception {
+        UUID matter = register(Map.of("slag", "ADULT", "namn", "Vuxen Påhittad"));
+
+        assertThat(text(
+                        "select string_agg(kind || ' ' || statutory, ',') from clock where municipality = 136 and matter_id = :id",
+                        matter))
+                .isEqualTo("ADULT_ASSESSMENT false");
+    }
+
+    @Test
+    void nobodyIsCreatedWhileSomebodyKnownFits() throws Exception {
+        register(Map.of("slag", "SUPPORT", "namn", "Dubbel Påhittad", "pnr", CHILD_NUMBER));
+        int persons = persons();
+        Map<String, String> again = form(Map.of("slag", "SUPPORT", "namn", "Dubbel Påhittad", "text", "Ringde <igen>"));
+
+        var asked = visitor.post(People.SANNA, ContactPages.PATH, again);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Vi känner redan någon", "Tidigare: Önskar stöd", "Ringde &lt;igen");
+        assertThat(persons()).isEqualTo(persons);
+
+        again.put("person", asked.body().replaceAll("(?s).*name=\"person\"[^>]*value=\"([0-9a-f-]{36})\".*", "$1"));
+        assertThat(visitor.post(People.SANNA, ContactPages.PATH, again).statusCode())
+                .isEqualTo(303);
+        assertThat(persons()).isEqualTo(persons);
+    }
+
+    @Test
+    void aFormSentTwiceIsOneMatter() throws Exception {
+        Map<String, String> form = form(Map.of("slag", "REFERRAL", "namn", "Ensam Påhittad", "person", "ny"));
+
+        String first = visitor.post(People.SANNA, ContactPages.PATH, form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String second = visitor.post(People.SANNA, ContactPages.PATH, form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndWhatWasTypedIsKept() throws Exception {
+        Map<String, String> form = form(Map.of(
+                "slag",
+                "x",
+                "pnr",
+                "123",
+                "datum",
+                "i går",
+                "text",
+                "",
+                "namn",
+                "Kvar Påhittad",
+                "fodd",
+                "2030-01-01"));
+        form.put("anmalare", "POLICE");
+        form.put("anonym", "ja");
+
+        var answer = visitor.post(People.SANNA, ContactPages.PATH, form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "Välj vad kontakten gäller.",
+                        "Personnumret stämmer inte.",
+                        "Skriv dag som",
+                        "Skriv vad som har kommit fram.",
+                        "Skriv födelsedagen",
+                        "kan inte vara anonym")
+                .contains("value=\"Kvar Påhittad\"", "value=\"i går\"", "value=\"123\"");
+    }
+
+    @Test
+    @Tag("R26")
+    void adviceHasNoPlaceForWhoItWas() throws Exception {
+        String page = visitor.get(People.SANNA, AdvicePages.PATH).body();
+        String form = page.substring(page.indexOf("action=\"" + AdvicePages.PATH));
+        assertThat(form).doesNotContain("type=\"text\"", "<textarea", "type=\"tel\"");
+
+        var counted = visitor.post(
+                People.SANNA,
+                AdvicePages.PATH,
+                Map.of(
+                        "tema",
+                        "SEPARATION",
+                        "alder",
+                        "FROM_6",
+                        "kanal",
+                        "PHONE",
+                        "resultat",
+                        "ENOUGH",
+                        "namn",
+                        "Provbarn Ett"));
+        assertThat(counted.statusCode()).isEqualTo(303);
+        List<String> columns = desk.inTransaction(
+                People.SANNA,
+                () -> desk.sql()
+                        .sql(
+                                "select column_name from information_schema.columns where table_name = 'advice_contact' order by 1")
+                        .query((row, _) -> row.getString(1))
+                        .list());
+        assertThat(columns)
+                .containsExactly("age_band", "channel", "day", "id", "municipality", "result", "theme", "unit_id");
+        assertThat(text(
+                        "select theme || ' ' || age_band from advice_contact where municipality = 136 and theme = 'SEPARATION' and :id is not null",
+                        UUID.randomUUID()))
+                .isEqualTo("SEPARATION FROM_6");
+        assertThat(visitor.post(People.SANNA, AdvicePages.PATH, Map.of("tema", "OTHER"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Tag("R30")
+    void mattersAreFoundByNameNumberAndReferenceAndByNothingElse() throws Exception {
+        UUID matter = register(Map.of(
+                "slag",
+                "SUPPORT",
+                "namn",
+                "Sökbar Påhittad",
+                "pnr",
+                "201901022382",
+                "text",
+                "Ordet kanariefågel står här"));
+        String reference = text("select reference from matter where municipality = 136 and id = :id", matter);
+
+        for (String words : List.of("Sökbar", "201901022382", "20190102-2382", reference)) {
+            assertThat(search(People.SANNA, words).body()).as(words).contains(reference, matter.toString());
+        }
+        assertThat(search(People.SANNA, "kanariefågel").body())
+                .contains("Ingen träff.")
+                .doesNotContain(reference);
+        assertThat(search(People.SANNA, "x").body()).contains("15 § SoLPuF");
+        assertThat(search(People.SANNA, " ").statusCode()).isEqualTo(422);
+        assertThat(search(People.STRANGER, reference).body()).contains("Ingen träff.");
+        assertThat(search(People.TESTA, "Sökbar").body())
+                .contains("fler ärenden som din roll")
+                .doesNotContain(reference);
+    }
+
+    @Test
+    @Tag("R32")
+    void everyPersonFoundIsInTheLogAndAProtectedOneIsMasked() throws Exception {
+        Map<String, String> form =
+                form(Map.of("slag", "SUPPORT", "namn", "Gömd Påhittad", "person", "ny", "skyddad", "ja"));
+        visitor.post(People.SANNA, ContactPages.PATH, form);
+        int before = desk.audited("SEARCH_PERSON");
+
+        assertThat(search(People.SANNA, "Gömd").body())
+                .contains("Skyddad person")
+                .doesNotContain("Gömd Påhittad");
+        assertThat(desk.audited("SEARCH_PERSON")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void minDagSaysInASentenceWhatMustBeDone() throws Exception {
+        UUID matter = desk.concern(People.SANNA, "Provbarn Dag", Desk.NOW.minus(Duration.ofDays(1)))
+                .matterId();
+        visitor.post(People.OMAR, "/arbete/inkorg/ta", Map.of("ta", matter + ".0"));
+
+        String mine = visitor.get(People.OMAR, "/arbete").body();
+        assertThat(mine)
+                .contains("En klocka är försenad.", "saknar ansvarig", "Tisdag 24 november 2026, kl. 13.20")
+                .contains(
+                        "Gör skyddsbedömning",
+                        "/arbete/arenden/" + matter + "/barn/",
+                        "/skydd\"",
+                        "Besluta förhandsbedömning")
+                .doesNotContain("Så är ärendena fördelade");
+        assertThat(visitor.get(People.MAJA, "/arbete").body())
+                .contains(
+                        "Så är ärendena fördelade",
+                        "Försenat i enheten",
+                        "Omar Exempel",
+                        "Provbarn Dag · Omar Exempel");
+        assertThat(visitor.get(People.ANALYST, "/arbete").body())
+                .contains("Här är det du arbetar med.")
+                .doesNotContain("Provbarn", "/arbete/inkorg");
+    }
+
+    private HttpResponse<String> search(se.vagenin.kernel.Actor.Staff who, String words) throws Exception {
+        return visitor.post(who, "/arbete/sok", Map.of("fraga", words));
+    }
+
+    private UUID register(Map<String, String> fields) throws Exception {
+        var answer = visitor.post(People.SANNA, ContactPages.PATH, form(fields));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return UUID.fromString(
+                answer.headers().firstValue("Location").orElseThrow().replace("/arbete/arenden/", ""));
+    }
+
+    private static Map<String, String> form(Map<String, String> fields) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "id", UUID.randomUUID().toString(),
+                "kanal", "PHONE",
+                "datum", "2026-11-24",
+                "tid", "09.00",
+                "anmalare", "PRIVATE",
+                "text", "Ringde och berättade.",
+                "fara", "NO",
+                "gor", "spara"));
+        form.putAll(fields);
+        return form;
+    }
+
+    private int persons() {
+        return desk.inTransaction(
+                People.SANNA,
+                () -> desk.sql()
+                        .sql("select count(*) from person where municipality = 136")
+                        .query((row, _) -> row.getInt(1))
+                        .single());
+    }
+
+    private String text(String sql, UUID id) {
+        return desk.inTransaction(
+                People.SANNA,
+                () -> desk.sql()
+                        .sql(sql)
+                        .param("id", id)
+                        .query((row, _) -> row.getString(1))
+                        .single());
+    }
+
+    private String value(UUID id, String sql) {
+        return desk.inTransaction(
+                People.SANNA,
+                () -> desk.sql()
+                        .sql(sql)
+                        .param("id", id)
+                        .query((row, _) -> row.getObject(1, OffsetDateTime.class)
+                                .toInstant()
+                                .toString())
+                        .single());
+    }
+}
