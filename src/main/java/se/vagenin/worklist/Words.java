@@ -38,7 +38,9 @@ final class Words {
     /** "Orosanmälan · skola · 2 personer": short, for one line of a list. */
     static String about(Matter matter) {
         String count = matter.subjects() > 1 ? " · " + matter.subjects() + " personer" : "";
-        String kind = matter.kind() == MatterKind.CHILD_CONCERN ? "Orosanmälan" : matter.kind().label();
+        String kind = matter.kind() == MatterKind.CHILD_CONCERN
+                ? "Orosanmälan"
+                : matter.kind().label();
         return kind
                 + category(matter)
                         .map(each -> " · " + shortWord(each) + anonymous(matter, each))
