@@ -14,15 +14,25 @@ public final class CollateralContactPolicy {
 
     /** The one that is contacted. */
     public enum Party {
-        REPORTER,
-        CHILD,
-        GUARDIAN,
+        REPORTER("Anmälaren"),
+        CHILD("Barnet"),
+        GUARDIAN("Vårdnadshavare"),
         /** An adult whom the report is about. */
-        PERSON_CONCERNED,
+        PERSON_CONCERNED("Den vuxna som anmälan gäller"),
         /** The board's own earlier knowledge. */
-        OWN_RECORDS,
+        OWN_RECORDS("Våra egna tidigare uppgifter"),
         /** School, health care, relatives and all others. */
-        OTHER
+        OTHER("Någon annan");
+
+        private final String label;
+
+        Party(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     /**

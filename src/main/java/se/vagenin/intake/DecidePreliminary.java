@@ -23,6 +23,7 @@ public class DecidePreliminary {
     private final CaseSteps steps;
     private final FactStore facts;
     private final DelegationReader delegations;
+    private final FeedbackQuestions questions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,11 +31,13 @@ public class DecidePreliminary {
             CaseSteps steps,
             FactStore facts,
             DelegationReader delegations,
+            FeedbackQuestions questions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.steps = steps;
         this.facts = facts;
         this.delegations = delegations;
+        this.questions = questions;
         this.events = events;
         this.clock = clock;
     }
@@ -124,15 +127,14 @@ public class DecidePreliminary {
         feedback(found, decided).ifPresent(deadline -> steps.start(found, ref.assessmentId(), deadline));
     }
 
-    /** The seven days to answer a mandated reporter who asked in the report itself (R12). */
-    private static Optional<Deadline> feedback(ConcernCase found, Decided decided) {
-        ReportedConcern content = found.report().content();
-        return content.reporter().wantsFeedback() && found.report().mandated()
-                ? ConcernClocks.reporterFeedback(
-                        content.receivedAt(),
-                        content.receivedAt(),
+    /** The seven days to answer a mandated reporter who asked, in the report itself or before the decision (R12). */
+    private Optional<Deadline> feedback(ConcernCase found, Decided decided) {
+        Optional<Instant> asked = questions.of(found).flatMap(FeedbackCase::askedAt);
+        return asked.filter(_ -> found.report().mandated())
+                .flatMap(at -> ConcernClocks.reporterFeedback(
+                        found.report().content().receivedAt(),
+                        at,
                         decided.signature().at(),
-                        decided.decision() instanceof PreliminaryDecision.AttachToOngoing)
-                : Optional.empty();
+                        decided.decision() instanceof PreliminaryDecision.AttachToOngoing));
     }
 }

@@ -43,6 +43,22 @@ class FactStore {
         }
     }
 
+    /** Takes the lock where the step moves nothing on. @throws StaleVersion when somebody was first */
+    void touch(Municipality municipality, AssessmentRef ref) {
+        int rows = jdbc.sql("""
+                        update assessment set version = version + 1
+                        where municipality = :municipality and id = :id and matter_id = :matter and version = :version
+                        """)
+                .param("municipality", municipality.code())
+                .param("id", ref.assessmentId())
+                .param("matter", ref.matterId())
+                .param("version", ref.version())
+                .update();
+        if (rows != 1) {
+            throw new StaleVersion(ref.matterId());
+        }
+    }
+
     void insert(Municipality municipality, AssessmentRef ref, ProtectionAssessment made, Instant savedAt) {
         UUID id = ids.next();
         DataKey key = keys.of(municipality, ref.matterId());

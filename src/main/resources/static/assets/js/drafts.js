@@ -19,6 +19,9 @@ async function save(form) {
       redirect: 'error',
     });
     if (!answer.ok) throw new Error();
+    // A draft that is kept has a new version, which the next save must bring.
+    const { version } = await answer.json().catch(() => ({}));
+    if (version !== undefined && form.elements.version) form.elements.version.value = version;
     if (form.dataset.changes === sent) unsaved.delete(form);
     say(form, `Utkast sparat ${clock.format(new Date()).replace(':', '.')}`);
   } catch {

@@ -1,9 +1,12 @@
 package se.vagenin.intake.pages;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.MatterClock;
 import se.vagenin.intake.Assessment;
@@ -16,16 +19,26 @@ final class Chips {
 
     private Chips() {}
 
-    /** The clocks beside the heading: those that run, nearest first, each about somebody. */
+    /** The clocks beside the heading, nearest first: one chip where several persons have the same clock. */
     static List<ClockChip> ofHead(MatterFile file) {
-        boolean several = file.assessments().size() > 1;
-        return file.clocks().stream()
+        Map<String, List<MatterClock>> alike = file.clocks().stream()
                 .filter(MatterClock::running)
-                .map(clock -> {
-                    ClockChip chip = named(clock, file.now());
-                    return several ? chip.showing(about(file, clock) + chip.shown()) : chip;
-                })
-                .toList();
+                .collect(Collectors.groupingBy(
+                        clock -> clock.set().kind() + " " + clock.set().dueAt(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return alike.values().stream().map(clocks -> head(file, clocks)).toList();
+    }
+
+    private static ClockChip head(MatterFile file, List<MatterClock> alike) {
+        ClockChip chip = named(alike.getFirst(), file.now());
+        if (file.assessments().size() < 2) {
+            return chip;
+        }
+        String whom = alike.size() == 1
+                ? about(file, alike.getFirst())
+                : SwedishText.count(alike.size(), "person", "personer") + ", ";
+        return chip.showing(whom + chip.shown());
     }
 
     /** The running clock of a kind for one assessment. */

@@ -1,7 +1,6 @@
 package se.vagenin.intake.pages;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -125,8 +124,9 @@ class MatterReader {
                 names(municipality, staffIn(matter, guarded, concern, timeline, log)));
     }
 
-    Instant now() {
-        return clock.instant();
+    /** Throws the reason where the viewer may not do this with the matter. */
+    void require(MatterFile file, Operation operation) {
+        access.require(file.viewer(), operation, file.guarded());
     }
 
     private List<Person> subjects(Matter matter) {
