@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public class OfferSupport {
     }
 
     private final OfferStore store;
+    private final Concerns concerns;
     private final Offerings offerings;
     private final Matters matters;
     private final Clocks clocks;
@@ -63,6 +65,7 @@ public class OfferSupport {
 
     OfferSupport(
             OfferStore store,
+            Concerns concerns,
             Offerings offerings,
             Matters matters,
             Clocks clocks,
@@ -71,6 +74,7 @@ public class OfferSupport {
             IdSource ids,
             Clock clock) {
         this.store = store;
+        this.concerns = concerns;
         this.offerings = offerings;
         this.matters = matters;
         this.clocks = clocks;
@@ -87,7 +91,7 @@ public class OfferSupport {
         access.require(staff, Operation.OFFER_SUPPORT, matters.guarded(matter));
         List<Offering> chosen = chosen(staff, offer);
         List<Refusal> refusals = new ArrayList<>();
-        Closing.refuse(matter).ifPresent(refusals::add);
+        Closing.refuse(matter).or(() -> undecided(matter, offer)).ifPresent(refusals::add);
         refusals.addAll(refusals(offer, chosen));
         if (!refusals.isEmpty()) {
             return new StepResult.Refused(refusals);
@@ -98,6 +102,23 @@ public class OfferSupport {
         }
         startClock(matter);
         return new StepResult.Done();
+    }
+
+    /** In a concern, support follows from a decision not to open about that very person (R01, R03). */
+    private Optional<Refusal> undecided(Matter matter, Offer offer) {
+        boolean decided = !matter.kind().concern()
+                || concerns.ofMatter(matter.municipality(), matter.id()).stream()
+                        .flatMap(found -> found.assessments().stream())
+                        .filter(each -> each.id().equals(offer.assessmentId()))
+                        .flatMap(each -> each.made().stream())
+                        .map(Assessment.Made::decision)
+                        .anyMatch(decision ->
+                                decision instanceof PreliminaryDecision.Decline decline && decline.supportOffered());
+        return decided
+                ? Optional.empty()
+                : Optional.of(Rules.get("R03")
+                        .refusal("Ärendet gäller en anmälan. Bedöm skydd och besluta om varje person, och erbjud stöd i"
+                                + " beslutet."));
     }
 
     private List<Offering> chosen(Actor.Staff staff, Offer offer) {

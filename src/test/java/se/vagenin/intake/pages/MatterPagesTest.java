@@ -207,6 +207,22 @@ class MatterPagesTest {
     }
 
     @Test
+    @Tag("R01")
+    @Tag("R03")
+    void aConcernIsNotLeftAroundItsAssessments() {
+        Receipt receipt = receive(People.preschoolReport(TestClock.START));
+        UUID group = offering();
+        for (Map<String, String> way : List.of(
+                Map.of("vag", "SUPPORT_STARTED", "insats", group.toString(), "informerad", "true"),
+                Map.of("vag", "ADVICE_ENOUGH", "skal", "Råd räckte."))) {
+            HttpResponse<String> refused = post(as("sanna"), matter(receipt) + "/vag", way);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("Ärendet gäller en anmälan");
+        }
+        assertThat(found(receipt).status()).isEqualTo(MatterStatus.AWAITING_PROTECTION);
+    }
+
+    @Test
     @Tag("R08")
     void violenceIsOpenedOrTheReasonAgainstItIsWritten() {
         Receipt receipt = assessed(People.policeReport(TestClock.START));
