@@ -28,7 +28,7 @@ import se.vagenin.web.Redirect;
 @Controller
 @RequestMapping("/arbete/arenden/{id}/kontakt")
 @Requires(Operation.WRITE_NOTE)
-class ContactPages {
+class ContactNotePages {
 
     private static final String TEMPLATE = "intake/contact";
 
@@ -55,7 +55,7 @@ class ContactPages {
     private final MatterReader reader;
     private final NoteContact noting;
 
-    ContactPages(MatterReader reader, NoteContact noting) {
+    ContactNotePages(MatterReader reader, NoteContact noting) {
         this.reader = reader;
         this.noting = noting;
     }
