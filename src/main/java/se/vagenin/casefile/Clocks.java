@@ -139,7 +139,7 @@ public class Clocks {
                             :dueDate, :dueAt, :warnAt)
                         """)
                 .param("municipality", municipality.code())
-                .param("id", ids.next())
+                .param("id", ids.timeless())
                 .param("matter", matter)
                 .param("subject", clock.subjectId())
                 .param("kind", clock.kind().name())

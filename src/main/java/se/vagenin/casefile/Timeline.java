@@ -37,8 +37,8 @@ public class Timeline {
     /** Appends a fact. @return its id */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID append(Actor actor, UUID matter, NewEntry entry) {
-        UUID id = ids.next();
-        var row = new TimelineStore.Row(id, entry, author(actor), clock.instant());
+        UUID id = ids.next(actor);
+        var row = new TimelineStore.Row(id, entry, author(actor), actor.timeOf(clock.instant()));
         store.append(actor.municipality(), matter, row, writingKey(actor.municipality(), matter));
         return id;
     }

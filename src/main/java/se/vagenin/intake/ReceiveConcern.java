@@ -112,7 +112,7 @@ public class ReceiveConcern {
     }
 
     private Receipt store(Actor actor, ReportedConcern report) {
-        UUID matterId = ids.next();
+        UUID matterId = ids.next(actor);
         List<ReportStore.Started> started = start(actor, report);
         String reference = matters.open(actor, matter(actor, report, matterId, started));
         boolean mandated = report.reporter()
@@ -148,7 +148,7 @@ public class ReceiveConcern {
                     kindOf(report.kind(), subject, arrival),
                     report.receivedAt(),
                     report.reporter().category());
-            started.add(new ReportStore.Started(ids.next(), person, about));
+            started.add(new ReportStore.Started(ids.next(actor), person, about));
         }
         return started;
     }

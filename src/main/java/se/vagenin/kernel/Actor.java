@@ -1,5 +1,7 @@
 package se.vagenin.kernel;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -8,6 +10,11 @@ import java.util.stream.Collectors;
 public sealed interface Actor {
 
     Municipality municipality();
+
+    /** The time to keep of what this actor does now: of a visitor of the public pages only the hour (R15). */
+    default Instant timeOf(Instant now) {
+        return now;
+    }
 
     /** A stable word for the audit log: never a name. */
     String kind();
@@ -60,6 +67,11 @@ public sealed interface Actor {
 
     /** A visitor of the public pages. Nothing about the person or the device is known or kept. */
     record Visitor(Municipality municipality) implements Actor {
+
+        @Override
+        public Instant timeOf(Instant now) {
+            return now.truncatedTo(ChronoUnit.HOURS);
+        }
 
         @Override
         public String kind() {

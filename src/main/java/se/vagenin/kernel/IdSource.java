@@ -1,16 +1,43 @@
 package se.vagenin.kernel;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Gives row ids: UUID version 7, so that new rows land together in every index. */
-@FunctionalInterface
+/**
+ * Gives row ids. They are ordered by time (UUID version 7), so that new rows land together in every index; but an id
+ * that tells the millisecond would tell when an anonymous visitor wrote, so a visitor's rows tell the hour only (R15).
+ */
 public interface IdSource {
 
     UUID next();
 
+    /** An id for a row that {@code actor} causes. */
+    UUID next(Actor actor);
+
+    /** An id that tells nothing of when it was made. */
+    UUID timeless();
+
     /** The source used outside tests. */
-    static IdSource timeOrdered() {
-        return UuidCreator::getTimeOrderedEpochPlus1;
+    static IdSource timeOrdered(Clock clock) {
+        return new IdSource() {
+            @Override
+            public UUID next() {
+                return UuidCreator.getTimeOrderedEpochPlus1();
+            }
+
+            @Override
+            public UUID next(Actor actor) {
+                return actor instanceof Actor.Visitor
+                        ? UuidCreator.getTimeOrderedEpoch(clock.instant().truncatedTo(ChronoUnit.HOURS))
+                        : next();
+            }
+
+            @Override
+            public UUID timeless() {
+                return UuidCreator.getRandomBased();
+            }
+        };
     }
 }

@@ -46,8 +46,8 @@ public class Persons {
                 return known.get().id();
             }
         }
-        UUID id = ids.next();
-        store.insert(actor.municipality(), id, person, clock.instant());
+        UUID id = ids.next(actor);
+        store.insert(actor.municipality(), id, person, actor.timeOf(clock.instant()));
         audit.changed(actor, "REGISTER_PERSON", AuditObject.person(id), null);
         return id;
     }

@@ -29,7 +29,7 @@ class TenancyConfiguration {
     }
 
     @Bean
-    IdSource idSource() {
-        return IdSource.timeOrdered();
+    IdSource idSource(Clock clock) {
+        return IdSource.timeOrdered(clock);
     }
 }

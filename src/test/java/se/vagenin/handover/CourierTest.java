@@ -130,7 +130,7 @@ class CourierTest {
             templates.add(template(matter));
         }
         Map<UUID, List<UUID>> sent = new HashMap<>();
-        IdSource ids = IdSource.timeOrdered();
+        IdSource ids = IdSource.timeOrdered(Clock.systemUTC());
         LINE.here(() -> LINE.get(TransactionTemplate.class).execute(_ -> {
             for (int number = 0; number < MESSAGES; number++) {
                 HandoverPackage template = templates.get(number % MATTERS);
