@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Primary;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 @Profile("demo")
+@ConditionalOnProperty(name = "vagenin.demo.matters", matchIfMissing = true)
 class DemoClock extends Clock {
 
     private static final ScopedValue<Instant> THEN = ScopedValue.newInstance();

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import se.vagenin.tenancy.Tenant;
 /** Fills the demo with matters the first time it starts; leaves a municipality that has any alone. */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "vagenin.demo.matters", matchIfMissing = true)
 @Order(30)
 class DemoMatters implements ApplicationRunner, StartupNotice {
 

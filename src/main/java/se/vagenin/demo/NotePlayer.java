@@ -1,6 +1,7 @@
 package se.vagenin.demo;
 
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import se.vagenin.casefile.NoteDraft;
@@ -11,6 +12,7 @@ import se.vagenin.kernel.IdSource;
 /** Writes notes as staff do: a draft, then locked, then sometimes put right by another. */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "vagenin.demo.matters", matchIfMissing = true)
 class NotePlayer {
 
     private final Timeline timeline;

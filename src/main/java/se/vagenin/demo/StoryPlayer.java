@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +34,7 @@ import se.vagenin.kernel.Actor;
 /** Lets a made-up matter happen: each step by the one who may, through its own use case, at its own time. */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "vagenin.demo.matters", matchIfMissing = true)
 class StoryPlayer {
 
     private record Step(Instant at, Runnable work) {}

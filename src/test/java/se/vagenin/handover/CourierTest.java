@@ -6,6 +6,7 @@ import static se.vagenin.handover.FirstLine.INVESTIGATORS;
 import static se.vagenin.handover.FirstLine.worker;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
