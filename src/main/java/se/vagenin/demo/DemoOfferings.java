@@ -1,5 +1,6 @@
 package se.vagenin.demo;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,9 @@ class DemoOfferings implements ApplicationRunner {
     private final Municipalities municipalities;
     private final Units units;
     private final Offerings offerings;
-    private final DemoClock clock;
+    private final Clock clock;
 
-    DemoOfferings(Municipalities municipalities, Units units, Offerings offerings, DemoClock clock) {
+    DemoOfferings(Municipalities municipalities, Units units, Offerings offerings, Clock clock) {
         this.municipalities = municipalities;
         this.units = units;
         this.offerings = offerings;
