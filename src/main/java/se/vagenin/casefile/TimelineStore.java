@@ -89,20 +89,24 @@ class TimelineStore {
     }
 
     /** Locks a working note of its author. @return false when it is not there, another's, or changed since */
-    boolean lock(Municipality municipality, UUID id, int version, UUID author, Instant at) {
+    boolean lock(Municipality municipality, NoteRef note, UUID author, Instant at) {
         return jdbc.sql("""
                         update timeline_entry set state = 'LOCKED', locked_at = :at, version = version + 1
-                        where municipality = :municipality and id = :id and version = :version
-                            and author = :author and state = 'WORKING'
+                        where municipality = :municipality and matter_id = :matter and id = :id
+                            and version = :version and author = :author and state = 'WORKING'
                         """)
                         .param("municipality", municipality.code())
-                        .param("id", id)
-                        .param("version", version)
+                        .param("matter", note.matterId())
+                        .param("id", note.id())
+                        .param("version", note.version())
                         .param("author", author.toString())
                         .param("at", MatterStore.utc(at))
                         .update()
                 == 1;
     }
+
+    /** A working note as its page was read. */
+    record NoteRef(UUID matterId, UUID id, int version) {}
 
     /** The rows that {@code viewer} may see: all locked ones and the viewer's own working notes, newest first. */
     List<TimelineEntry> of(Municipality municipality, UUID matter, String viewer, int limit, DataKey key) {
