@@ -77,10 +77,7 @@ public class Timeline {
     public boolean lock(Actor.Staff author, UUID matter, UUID note, int version) {
         var _ = writingKey(author.municipality(), matter);
         boolean locked = store.lock(
-                author.municipality(),
-                new TimelineStore.NoteRef(matter, note, version),
-                author.id(),
-                clock.instant());
+                author.municipality(), new TimelineStore.NoteRef(matter, note, version), author.id(), clock.instant());
         if (locked) {
             audit.changed(author, "LOCK_NOTE", AuditObject.matter(matter), null);
         }
