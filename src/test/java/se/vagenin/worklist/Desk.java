@@ -24,6 +24,7 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -214,8 +215,9 @@ class Desk {
         }
     }
 
-    /** The matter's own page belongs to another module. */
+    /** The matter's own page belongs to another module; a test component, so that the whole program does not find it. */
     @Controller
+    @TestComponent
     static class MatterPage {
         @GetMapping("/arbete/arenden/{id}")
         ResponseEntity<String> show(@PathVariable("id") UUID id) {
