@@ -1,0 +1,97 @@
+package se.vagenin.audit;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Tenant;
+
+/**
+ * Ties the rows of the log into a chain for each municipality. It follows after the writers and never stops them: it
+ * takes only rows before which no other row can come. Any number of nodes may run it.
+ */
+@Component
+public class AuditSealer {
+
+    private static final int BATCH = 500;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final SealStore store;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AuditSealer(SealStore store, TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Seals what can be sealed now and tells how many rows that was. */
+    public int seal(Municipality municipality) {
+        int sealed = 0;
+        int last;
+        do {
+            last = Tenant.call(municipality, () -> transaction.execute(_ -> sealBatch(municipality)));
+            sealed += last;
+        } while (last == BATCH);
+        return sealed;
+    }
+
+    /** The end of the chain, to be kept outside the database. */
+    public Optional<AuditHead> head(Municipality municipality) {
+        return Tenant.call(
+                municipality,
+                () -> transaction.execute(
+                        _ -> store.position(municipality).map(end -> new AuditHead(end.seq(), end.hash()))));
+    }
+
+    /** How long the oldest row has waited for its seal; nothing where none waits. */
+    public Duration lag(Municipality municipality) {
+        Instant now = clock.instant();
+        return Tenant.call(
+                        municipality,
+                        () -> transaction.execute(_ -> store.oldestWaiting(
+                                municipality, store.position(municipality).orElse(null))))
+                .map(written -> Duration.between(written, now))
+                .filter(waited -> !waited.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    private int sealBatch(Municipality municipality) {
+        if (!store.lock(municipality)) {
+            return 0;
+        }
+        SealStore.@Nullable Position position = store.position(municipality).orElse(null);
+        List<LoggedRow> rows = store.settled(municipality, position, BATCH);
+        if (!rows.isEmpty()) {
+            store.add(municipality, chain(municipality, position, rows), clock.instant());
+        }
+        return rows.size();
+    }
+
+    private List<SealStore.Seal> chain(
+            Municipality municipality, SealStore.@Nullable Position position, List<LoggedRow> rows) {
+        long seq = position == null ? 0 : position.seq();
+        byte[] end = position == null ? SealChain.beginning(municipality) : HEX.parseHex(position.hash());
+        List<SealStore.Seal> seals = new ArrayList<>(rows.size());
+        for (LoggedRow row : rows) {
+            byte[] salt = new byte[SealChain.SALT];
+            random.nextBytes(salt);
+            byte[] hash = SealChain.row(salt, row);
+            seq++;
+            end = SealChain.link(end, seq, row.id(), hash);
+            seals.add(new SealStore.Seal(
+                    seq, row.id(), row.transaction(), HEX.formatHex(salt), HEX.formatHex(hash), HEX.formatHex(end)));
+        }
+        return seals;
+    }
+}

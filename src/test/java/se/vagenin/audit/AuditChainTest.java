@@ -1,0 +1,375 @@
+package se.vagenin.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Municipalities;
+import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.tenancy.Tenant;
+import se.vagenin.testing.TestDatabase;
+
+/** The chain of the log: nothing is skipped while many write (house.md §4.3), and no tampering goes unseen (S17). */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AuditChainTest {
+
+    private static final Municipality HERE = new Municipality(136);
+    private static final Municipality ELSEWHERE = new Municipality(581);
+    private static final int WRITERS = 6;
+    private static final int TRANSACTIONS = 40;
+    private static final int TAMPERINGS = 110;
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext();
+
+    /** Not a configuration by annotation, lest a scan of the whole product finds it. */
+    @ComponentScan(
+            basePackages = {"se.vagenin.tenancy", "se.vagenin.audit"},
+            lazyInit = true)
+    static class Beans {
+
+        @Bean
+        JdbcClient jdbcClient(DataSource source) {
+            return JdbcClient.create(source);
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        CONTEXT.registerBean(DataSource.class, DATABASE::app);
+        CONTEXT.register(Beans.class);
+        CONTEXT.refresh();
+        establish(HERE);
+        establish(ELSEWHERE);
+    }
+
+    @AfterAll
+    static void stop() {
+        CONTEXT.close();
+        DATABASE.close();
+    }
+
+    /** The scheduled job runs all the while, and three more sealers with it, as on several nodes. */
+    @Test
+    @Order(1)
+    void everyCommittedRowIsSealedExactlyOnceWhileManyWrite() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("Seed " + seed);
+        AtomicBoolean writing = new AtomicBoolean(true);
+        List<Integer> kept = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> writers = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                Random random = new Random(seed + writer);
+                writers.add(threads.submit(() -> write(random)));
+            }
+            List<Future<Void>> sealers = new ArrayList<>();
+            for (int node = 0; node < 3; node++) {
+                sealers.add(threads.submit(sealing(writing)));
+            }
+            for (Future<Integer> writer : writers) {
+                kept.add(writer.get());
+            }
+            writing.set(false);
+            for (Future<Void> node : sealers) {
+                node.get();
+            }
+        }
+        sealer().seal(HERE);
+        sealer().seal(ELSEWHERE);
+
+        int all = kept.stream().mapToInt(each -> each).sum();
+        assertThat(all).isGreaterThan(WRITERS * TRANSACTIONS);
+        assertThat(count(HERE, "audit_entry") + count(ELSEWHERE, "audit_entry")).isEqualTo(all);
+        for (Municipality municipality : List.of(HERE, ELSEWHERE)) {
+            AuditVerifier.Report report =
+                    verify(municipality, sealer().head(municipality).orElseThrow());
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.sealed()).isEqualTo(count(municipality, "audit_entry"));
+            assertThat(report.waiting()).isZero();
+            assertThat(sealer().lag(municipality)).isZero();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aRowOfAnUnfinishedTransactionHoldsBackOnlyWhatComesAfterIt() throws Exception {
+        int before = count(HERE, "audit_seal");
+        try (Connection slow = DATABASE.app().getConnection()) {
+            slow.setAutoCommit(false);
+            bind(slow);
+            insertRaw(slow);
+            inTransaction(() -> audit().read(worker(), "READ_MATTER", AuditObject.matter(UUID.randomUUID())));
+            sealer().seal(HERE);
+            assertThat(count(HERE, "audit_seal")).isEqualTo(before);
+            slow.commit();
+        }
+        sealer().seal(HERE);
+        assertThat(count(HERE, "audit_seal")).isEqualTo(before + 2);
+        assertThat(verify(HERE, null).whole()).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void theServersRoleMayOnlyAdd() {
+        JdbcClient jdbc = CONTEXT.getBean(JdbcClient.class);
+        for (String change : List.of("update audit_seal set seq = seq", "delete from audit_seal")) {
+            assertThatThrownBy(() -> inTransaction(() -> jdbc.sql(change).update()))
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    /** S17: as the owner of the tables, who may do anything to them, each in a transaction that is rolled back. */
+    @Test
+    @Order(4)
+    void everyTamperingIsSeen() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("Seed " + seed);
+        Random random = new Random(seed);
+        AuditHead head = sealer().head(HERE).orElseThrow();
+        assertThat(head.seq()).isGreaterThan(50);
+        try (Connection owner = DATABASE.owner().getConnection()) {
+            owner.setAutoCommit(false);
+            for (int each = 0; each < TAMPERINGS; each++) {
+                Tampering tampering = Tampering.values()[each % Tampering.values().length];
+                bind(owner);
+                tampering.on(owner, 2 + random.nextInt((int) head.seq() - 3));
+                AuditVerifier.Report report = AuditVerifier.verify(owner, HERE, head);
+                assertThat(report.findings())
+                        .as("%s, seed %d", tampering, seed)
+                        .extracting(AuditVerifier.Finding::fault)
+                        .contains(tampering.fault);
+                owner.rollback();
+            }
+        }
+        assertThat(verify(HERE, head).whole()).isTrue();
+    }
+
+    /** What somebody who owns the database might try at one place of the chain. */
+    private enum Tampering {
+        EDIT_ACTOR(AuditVerifier.Fault.EDITED, edit("actor = 'someone-else'")),
+        EDIT_TIME(AuditVerifier.Fault.EDITED, edit("at = at - interval '1 second'")),
+        EDIT_ACTION(AuditVerifier.Fault.EDITED, edit("action = 'READ_NOTHING'")),
+        EDIT_OBJECT(AuditVerifier.Fault.EDITED, edit("object_id = gen_random_uuid()")),
+        EMPTY_DETAIL(AuditVerifier.Fault.EDITED, edit("detail = coalesce(detail, '') || 'x'")),
+        DELETE_ROW(
+                AuditVerifier.Fault.DELETED,
+                "delete from audit_entry where id = (select entry_id from audit_seal where seq = ?)"),
+        DELETE_SEAL(AuditVerifier.Fault.GAP, "delete from audit_seal where seq = ?"),
+        SWAP_ROWS(AuditVerifier.Fault.EDITED, """
+                update audit_entry e set actor = o.actor || '', at = o.at + interval '1 microsecond', object_id = o.object_id
+                from audit_entry o, audit_seal a, audit_seal b
+                where a.seq = ? and b.seq = a.seq + 1 and e.id = a.entry_id and o.id = b.entry_id"""),
+        SWAP_SEALS(AuditVerifier.Fault.BROKEN, """
+                update audit_seal s set row_hash = o.row_hash from audit_seal o where s.seq = ? and o.seq = s.seq - 1"""),
+        CUT_END(AuditVerifier.Fault.CUT_OFF, """
+                with cut as (delete from audit_seal where seq > ? returning entry_id)
+                delete from audit_entry where id in (select entry_id from cut)"""),
+        WRITE_ANEW(AuditVerifier.Fault.REWRITTEN, edit("actor = 'someone-else'")) {
+            @Override
+            void on(Connection owner, int seq) throws SQLException {
+                super.on(owner, seq);
+                rewrite(owner);
+            }
+        };
+
+        private final AuditVerifier.Fault fault;
+        private final String sql;
+
+        Tampering(AuditVerifier.Fault fault, String sql) {
+            this.fault = fault;
+            this.sql = sql;
+        }
+
+        void on(Connection owner, int seq) throws SQLException {
+            try (PreparedStatement statement = owner.prepareStatement(sql)) {
+                statement.setInt(1, seq);
+                assertThat(statement.executeUpdate()).isPositive();
+            }
+        }
+
+        private static String edit(String change) {
+            return "update audit_entry set " + change + " where id = (select entry_id from audit_seal where seq = ?)";
+        }
+    }
+
+    /** Makes every hash right again, as only somebody who knows the code can. */
+    private static void rewrite(Connection owner) throws SQLException {
+        byte[] end = SealChain.beginning(HERE);
+        try (PreparedStatement read = owner.prepareStatement("select s.seq, s.salt, " + LoggedRow.COLUMNS
+                        + " from audit_seal s join audit_entry e on e.id = s.entry_id order by s.seq");
+                PreparedStatement write =
+                        owner.prepareStatement("update audit_seal set row_hash = ?, chain_hash = ? where seq = ?");
+                var row = read.executeQuery()) {
+            while (row.next()) {
+                LoggedRow logged = LoggedRow.of(row);
+                byte[] hash = SealChain.row(row.getBytes("salt"), logged);
+                end = SealChain.link(end, row.getLong("seq"), logged.id(), hash);
+                write.setBytes(1, hash);
+                write.setBytes(2, end);
+                write.setLong(3, row.getLong("seq"));
+                write.addBatch();
+            }
+            write.executeBatch();
+        }
+        assertThat(AuditVerifier.verify(owner, HERE, null).whole())
+                .as("only an end kept elsewhere can tell")
+                .isTrue();
+    }
+
+    @Test
+    @Order(5)
+    void aRowPlantedAmongOldOnesIsSeen() throws Exception {
+        try (Connection owner = DATABASE.owner().getConnection()) {
+            owner.setAutoCommit(false);
+            bind(owner);
+            try (PreparedStatement plant = owner.prepareStatement("""
+                    insert into audit_entry (municipality, id, at, transaction, actor_kind, actor, effect, action, object_kind)
+                    select municipality, gen_random_uuid(), at, transaction, actor_kind, 'x', effect, action, object_kind
+                    from audit_entry where id = (select entry_id from audit_seal where seq = 5)""")) {
+                plant.executeUpdate();
+            }
+            assertThat(AuditVerifier.verify(owner, HERE, null).findings())
+                    .extracting(AuditVerifier.Finding::fault)
+                    .containsExactly(AuditVerifier.Fault.PLANTED);
+            owner.rollback();
+        }
+    }
+
+    /** Some transactions write several rows, some wait, some are rolled back. Returns how many rows were committed. */
+    private static int write(Random random) {
+        int rows = 0;
+        for (int each = 0; each < TRANSACTIONS; each++) {
+            int count = 1 + random.nextInt(3);
+            boolean undone = random.nextInt(5) == 0;
+            int pause = random.nextInt(4);
+            Actor actor = random.nextInt(4) == 0 ? new Actor.Machine(ELSEWHERE, "test") : worker();
+            Tenant.run(
+                    actor.municipality(),
+                    () -> CONTEXT.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+                        for (int row = 0; row < count; row++) {
+                            audit().changed(actor, "MOVE_MATTER", AuditObject.matter(UUID.randomUUID()), "NEW");
+                            sleep(pause);
+                        }
+                        if (undone) {
+                            status.setRollbackOnly();
+                        }
+                    }));
+            rows += undone ? 0 : count;
+        }
+        return rows;
+    }
+
+    private static void sleep(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static Callable<Void> sealing(AtomicBoolean writing) {
+        return () -> {
+            while (writing.get()) {
+                sealer().seal(HERE);
+                sealer().seal(ELSEWHERE);
+                Thread.sleep(5);
+            }
+            return null;
+        };
+    }
+
+    private static AuditVerifier.Report verify(Municipality municipality, @Nullable AuditHead known)
+            throws SQLException {
+        try (Connection connection = DATABASE.app().getConnection()) {
+            connection.setAutoCommit(false);
+            AuditVerifier.Report report = AuditVerifier.verify(connection, municipality, known);
+            connection.rollback();
+            return report;
+        }
+    }
+
+    private static void bind(Connection connection) throws SQLException {
+        try (PreparedStatement set =
+                connection.prepareStatement("select set_config('app.municipality', '136', true)")) {
+            set.execute();
+        }
+    }
+
+    private static void insertRaw(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into audit_entry (municipality, id, at, actor_kind, actor, effect, action, object_kind)
+                values (136, gen_random_uuid(), now(), 'MACHINE', 'test', 'READ', 'LIST_QUEUE', 'LIST')""")) {
+            insert.executeUpdate();
+        }
+    }
+
+    private static void inTransaction(Runnable work) {
+        Tenant.run(HERE, () -> CONTEXT.getBean(TransactionTemplate.class).executeWithoutResult(_ -> work.run()));
+    }
+
+    private static int count(Municipality municipality, String table) {
+        return Tenant.call(
+                municipality,
+                () -> CONTEXT.getBean(TransactionTemplate.class)
+                        .execute(_ -> CONTEXT.getBean(JdbcClient.class)
+                                .sql("select count(*) from " + table)
+                                .query(Integer.class)
+                                .single()));
+    }
+
+    private static Actor worker() {
+        return new Actor.Machine(HERE, "test");
+    }
+
+    private static Audit audit() {
+        return CONTEXT.getBean(Audit.class);
+    }
+
+    private static AuditSealer sealer() {
+        return CONTEXT.getBean(AuditSealer.class);
+    }
+
+    private static void establish(Municipality municipality) {
+        CONTEXT.getBean(Municipalities.class)
+                .save(new MunicipalityProfile(
+                        municipality,
+                        "Provkommun",
+                        List.of(),
+                        "08-465 004 40",
+                        "08-465 004 21",
+                        LocalTime.of(8, 0),
+                        LocalTime.of(16, 30),
+                        "PRO"));
+    }
+}
