@@ -1,5 +1,7 @@
 package se.vagenin.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +54,18 @@ public class DelegationOrder {
                 .param("municipality", staff.municipality().code())
                 .param("roles", roles)
                 .param("date", date)
-                .query((row, index) -> new DelegationRule(
-                        row.getObject("id", UUID.class),
-                        Decision.valueOf(row.getString("decision")),
-                        Role.valueOf(row.getString("role")),
-                        row.getString("board_decision"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)))
+                .query(DelegationOrder::map)
+                .list());
+    }
+
+    /** Every line, also those that have ended. */
+    public List<DelegationRule> all(Municipality municipality) {
+        return transaction.execute(status -> jdbc.sql("""
+                        select id, decision, role, board_decision, valid_from, valid_to from delegation_rule
+                        where municipality = :municipality order by valid_to nulls first, decision, role, valid_from
+                        """)
+                .param("municipality", municipality.code())
+                .query(DelegationOrder::map)
                 .list());
     }
 
@@ -103,6 +110,16 @@ public class DelegationOrder {
                 .param("date", date)
                 .query((row, index) -> Role.valueOf(row.getString("role")))
                 .set());
+    }
+
+    private static DelegationRule map(ResultSet row, int index) throws SQLException {
+        return new DelegationRule(
+                row.getObject("id", UUID.class),
+                Decision.valueOf(row.getString("decision")),
+                Role.valueOf(row.getString("role")),
+                row.getString("board_decision"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
     }
 
     private static String whoMay(Set<Role> delegates) {

@@ -60,6 +60,11 @@ public class StaffRegister {
         return read(municipality, "and s.active", Map.of());
     }
 
+    /** Everybody in the register, also those who have left, by name. */
+    public List<StaffMember> everybody(Municipality municipality) {
+        return read(municipality, "", Map.of());
+    }
+
     /** The names to show beside what they have done, also of those who have left. */
     public Map<UUID, String> names(Municipality municipality, Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -83,6 +88,23 @@ public class StaffRegister {
                     .param("municipality", municipality.code())
                     .param("id", member.id())
                     .update();
+        });
+    }
+
+    /** Changes somebody's name, degree, access and roles; the login stays as it is. */
+    public void change(Municipality municipality, StaffMember member) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            update staff set display_name = :name, qualified = :qualified, active = :active
+                            where municipality = :municipality and id = :id
+                            """)
+                    .param("municipality", municipality.code())
+                    .param("id", member.id())
+                    .param("name", member.name())
+                    .param("qualified", member.qualified())
+                    .param("active", member.active())
+                    .update();
+            setRoles(municipality, member.id(), member.assignments());
         });
     }
 

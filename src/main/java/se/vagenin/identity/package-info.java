@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"kernel", "runtime", "tenancy", "web"})
+        allowedDependencies = {"kernel", "runtime", "tenancy", "web", "audit"})
 package se.vagenin.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,12 +43,17 @@ public class Municipalities {
                 .orElseThrow(() -> new IllegalStateException("Unknown municipality " + municipality));
     }
 
-    /** The municipality that a host name belongs to; the first one where no name matches. */
+    /**
+     * The municipality that a host name belongs to. Where no name matches it is the first one that claims no name, so
+     * that a municipality that is added with its own names never takes over the pages of another.
+     */
     public Optional<MunicipalityProfile> byHost(String host) {
         List<MunicipalityProfile> all = all();
         return all.stream()
                 .filter(each -> each.hostNames().contains(host))
                 .findFirst()
+                .or(() ->
+                        all.stream().filter(each -> each.hostNames().isEmpty()).findFirst())
                 .or(() -> all.stream().findFirst());
     }
 
@@ -61,15 +66,23 @@ public class Municipalities {
 
     /** Adds a municipality, or changes what it shows. */
     public void save(MunicipalityProfile profile) {
-        jdbc.sql("""
+        write(profile, """
+                on conflict (code) do update set name = excluded.name, host_names = excluded.host_names,
+                    reception_phone = excluded.reception_phone, out_of_hours_phone = excluded.out_of_hours_phone,
+                    reception_opens = excluded.reception_opens, reception_closes = excluded.reception_closes""");
+    }
+
+    /** Adds a municipality; false, and nothing changed, where there is one with that code. */
+    public boolean add(MunicipalityProfile profile) {
+        return write(profile, "on conflict (code) do nothing") == 1;
+    }
+
+    private int write(MunicipalityProfile profile, String otherwise) {
+        int rows = jdbc.sql("""
                         insert into municipality (code, name, host_names, reception_phone, out_of_hours_phone,
                             reception_opens, reception_closes, reference_prefix, created_at)
                         values (:code, :name, string_to_array(:hosts, ','), :reception, :outOfHours, :opens, :closes, :prefix, :now)
-                        on conflict (code) do update set name = excluded.name, host_names = excluded.host_names,
-                            reception_phone = excluded.reception_phone,
-                            out_of_hours_phone = excluded.out_of_hours_phone,
-                            reception_opens = excluded.reception_opens, reception_closes = excluded.reception_closes
-                        """)
+                        """ + otherwise)
                 .param("code", profile.municipality().code())
                 .param("name", profile.name())
                 .param("hosts", String.join(",", profile.hostNames()))
@@ -81,6 +94,7 @@ public class Municipalities {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         known.remove(profile.municipality().code());
+        return rows;
     }
 
     @SuppressWarnings("NullAway") // computeIfAbsent keeps nothing for null: an unknown code is asked for again

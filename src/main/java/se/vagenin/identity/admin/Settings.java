@@ -1,0 +1,127 @@
+package se.vagenin.identity.admin;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vagenin.audit.Audit;
+import se.vagenin.audit.AuditObject;
+import se.vagenin.identity.Access;
+import se.vagenin.identity.DelegationOrder;
+import se.vagenin.identity.DelegationRule;
+import se.vagenin.identity.LoginName;
+import se.vagenin.identity.Operation;
+import se.vagenin.identity.StaffMember;
+import se.vagenin.identity.StaffRegister;
+import se.vagenin.identity.Unit;
+import se.vagenin.identity.Units;
+import se.vagenin.kernel.Actor;
+import se.vagenin.tenancy.Municipalities;
+import se.vagenin.tenancy.MunicipalityProfile;
+
+/** What an administrator changes, each change with its row in the log. */
+@Component
+class Settings {
+
+    private static final int LONGEST_DETAIL = 200;
+
+    private final Municipalities municipalities;
+    private final Units units;
+    private final StaffRegister register;
+    private final DelegationOrder order;
+    private final Access access;
+    private final Audit audit;
+
+    Settings(
+            Municipalities municipalities,
+            Units units,
+            StaffRegister register,
+            DelegationOrder order,
+            Access access,
+            Audit audit) {
+        this.municipalities = municipalities;
+        this.units = units;
+        this.register = register;
+        this.order = order;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public void save(Actor.Staff actor, MunicipalityProfile profile) {
+        access.require(actor, Operation.ADMINISTER_MUNICIPALITY);
+        municipalities.save(profile);
+        audit.changed(actor, "CHANGE_MUNICIPALITY", new AuditObject(AuditObject.Kind.MUNICIPALITY, null), "FACTS");
+    }
+
+    @Transactional
+    public void rename(Actor.Staff actor, Unit unit, String name) {
+        access.require(actor, Operation.ADMINISTER_MUNICIPALITY);
+        List<UUID> all = units.all(actor.municipality()).stream().map(Unit::id).toList();
+        units.save(
+                actor.municipality(),
+                new Unit(unit.id(), unit.code(), name, unit.kind(), unit.partOf()),
+                all.indexOf(unit.id()));
+        audit.changed(
+                actor, "RENAME_UNIT", new AuditObject(AuditObject.Kind.MUNICIPALITY, null), "UNIT " + unit.code());
+    }
+
+    /** Adds or changes somebody; false where the login belongs to somebody already. */
+    @Transactional
+    public boolean add(Actor.Staff actor, LoginName login, StaffMember member) {
+        access.require(actor, Operation.ADMINISTER_MUNICIPALITY);
+        if (register.municipalityOf(login).isPresent()) {
+            return false;
+        }
+        register.save(actor.municipality(), login, member);
+        tell(actor, "ADD_STAFF", member);
+        return true;
+    }
+
+    /** Changes somebody's name, roles, degree or access; the login stays. */
+    @Transactional
+    public void change(Actor.Staff actor, StaffMember member) {
+        access.require(actor, Operation.ADMINISTER_MUNICIPALITY);
+        register.change(actor.municipality(), member);
+        tell(actor, member.active() ? "CHANGE_STAFF" : "END_STAFF", member);
+    }
+
+    @Transactional
+    public void delegate(Actor.Staff actor, DelegationRule rule) {
+        access.require(actor, Operation.ADMINISTER_MUNICIPALITY);
+        order.add(actor.municipality(), rule);
+        audit.changed(
+                actor,
+                "ADD_DELEGATION",
+                new AuditObject(AuditObject.Kind.MUNICIPALITY, null),
+                rule.decision() + " " + rule.role() + " " + rule.validFrom());
+    }
+
+    @Transactional
+    public void end(Actor.Staff actor, DelegationRule rule, LocalDate lastDay) {
+        access.require(actor, Operation.ADMINISTER_MUNICIPALITY);
+        order.end(actor.municipality(), rule.id(), lastDay);
+        audit.changed(
+                actor,
+                "END_DELEGATION",
+                new AuditObject(AuditObject.Kind.MUNICIPALITY, null),
+                rule.decision() + " " + rule.role() + " " + lastDay);
+    }
+
+    /** Roles and marks are codes; the name stays out of the log. */
+    private void tell(Actor.Staff actor, String action, StaffMember member) {
+        String detail = (member.qualified() ? "QUALIFIED " : "NOT_QUALIFIED ")
+                + member.assignments().stream()
+                        .map(each -> each.role().name())
+                        .sorted()
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+        audit.changed(
+                actor,
+                action,
+                new AuditObject(AuditObject.Kind.STAFF, member.id()),
+                detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
+    }
+}
