@@ -82,8 +82,8 @@ public class ReceiveConcern {
         access.require(actor, operation(actor));
         ReportedConcern kept = report.reporter().anonymous() ? withoutTraces(report) : report;
         try {
-            return transaction.execute(
-                    _ -> receipts.of(actor.municipality(), kept.id()).orElseGet(() -> store(actor, kept)));
+            return transaction.execute(_ ->
+                    receipts.of(actor.municipality(), kept.id()).orElseGet(() -> store(writer(actor, kept), kept)));
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return transaction.execute(
                     _ -> receipts.of(actor.municipality(), kept.id()).orElseThrow(() -> sentTwiceAtOnce));
@@ -96,6 +96,13 @@ public class ReceiveConcern {
             case Actor.Client _ -> Operation.API_REPORT;
             case Actor.Visitor _, Actor.Machine _ -> Operation.REPORT_CONCERN;
         };
+    }
+
+    /** Who writes the rows: of a visitor who tells a name the exact time may be kept, of others only the hour. */
+    private static Actor writer(Actor actor, ReportedConcern report) {
+        return actor instanceof Actor.Visitor && !report.reporter().anonymous()
+                ? new Actor.Visitor(actor.municipality(), true)
+                : actor;
     }
 
     /** R15: of an anonymous reporter nothing is kept that could trace one, and no time finer than the hour. */

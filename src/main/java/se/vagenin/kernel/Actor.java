@@ -11,7 +11,7 @@ public sealed interface Actor {
 
     Municipality municipality();
 
-    /** The time to keep of what this actor does now: of a visitor of the public pages only the hour (R15). */
+    /** The time to keep of what this actor does now: of a visitor who has told no name only the hour (R15). */
     default Instant timeOf(Instant now) {
         return now;
     }
@@ -65,12 +65,21 @@ public sealed interface Actor {
         }
     }
 
-    /** A visitor of the public pages. Nothing about the person or the device is known or kept. */
-    record Visitor(Municipality municipality) implements Actor {
+    /**
+     * A visitor of the public pages. Nothing about the device is known or kept.
+     *
+     * @param named has told a name of one's own will, so that the exact time may be kept
+     */
+    record Visitor(Municipality municipality, boolean named) implements Actor {
+
+        /** One who has told no name, which is what everybody is until a report says otherwise. */
+        public Visitor(Municipality municipality) {
+            this(municipality, false);
+        }
 
         @Override
         public Instant timeOf(Instant now) {
-            return now.truncatedTo(ChronoUnit.HOURS);
+            return named ? now : now.truncatedTo(ChronoUnit.HOURS);
         }
 
         @Override

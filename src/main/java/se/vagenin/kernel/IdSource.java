@@ -29,7 +29,7 @@ public interface IdSource {
 
             @Override
             public UUID next(Actor actor) {
-                return actor instanceof Actor.Visitor
+                return actor instanceof Actor.Visitor visitor && !visitor.named()
                         ? UuidCreator.getTimeOrderedEpoch(clock.instant().truncatedTo(ChronoUnit.HOURS))
                         : next();
             }
