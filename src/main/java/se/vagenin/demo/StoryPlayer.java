@@ -48,6 +48,7 @@ class StoryPlayer {
     private final Concerns concerns;
     private final Matters matters;
     private final NotePlayer notes;
+    private final Aftermath aftermath;
 
     StoryPlayer(
             DemoClock clock,
@@ -58,7 +59,8 @@ class StoryPlayer {
             DecidePreliminary decide,
             Concerns concerns,
             Matters matters,
-            NotePlayer notes) {
+            NotePlayer notes,
+            Aftermath aftermath) {
         this.clock = clock;
         this.transaction = transaction;
         this.receive = receive;
@@ -68,6 +70,7 @@ class StoryPlayer {
         this.concerns = concerns;
         this.matters = matters;
         this.notes = notes;
+        this.aftermath = aftermath;
     }
 
     /** One matter, one transaction: it is there as a whole or not at all. */
@@ -81,6 +84,7 @@ class StoryPlayer {
                     return matter;
                 });
             }
+            aftermath.play(story, staff, matter);
         });
     }
 

@@ -29,9 +29,9 @@ final class StoryTeller {
             new Share(Fate.LATE, 3),
             new Share(Fate.GIVEN_MORE_TIME, 3),
             new Share(Fate.HALFWAY, 3),
-            new Share(Fate.OPENED, 24),
-            new Share(Fate.NOT_OPENED, 36),
-            new Share(Fate.SUPPORT_OFFERED, 20),
+            new Share(Fate.OPENED, 5),
+            new Share(Fate.NOT_OPENED, 45),
+            new Share(Fate.SUPPORT_OFFERED, 30),
             new Share(Fate.ATTACHED, 5),
             new Share(Fate.OTHER_MATTER, 14));
 

@@ -2,6 +2,7 @@ package se.vagenin.worklist;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,8 +136,16 @@ class MyDay {
     private static List<Due> due(List<MatterClock> clocks, Map<UUID, Matter> readable) {
         return clocks.stream()
                 .filter(each -> readable.containsKey(each.matterId()))
+                .collect(Collectors.toMap(MyDay::sameAct, each -> each, (first, second) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(each -> new Due(each, Objects.requireNonNull(readable.get(each.matterId()))))
                 .toList();
+    }
+
+    /** Siblings in one report wait for the same act by the same time: one row, until the first of them is done. */
+    private static List<Object> sameAct(MatterClock clock) {
+        return List.of(clock.matterId(), clock.set().kind(), clock.set().dueAt());
     }
 
     private Optional<Matter> nobodys(Actor.Staff staff, Set<UUID> reach) {
