@@ -91,18 +91,17 @@ class Aftermath {
         }
         for (Assessment each : found.assessments()) {
             Offering chosen = list.get(Math.floorMod(turn + each.position(), list.size()));
-            refuseNothing(offer.offer(
-                    staff.intake(), new OfferSupport.Offer(matter, each.id(), Set.of(chosen.id()), true)));
+            refuseNothing(
+                    offer.offer(staff.intake(), new OfferSupport.Offer(matter, each.id(), Set.of(chosen.id()), true)));
         }
     }
 
     private void answerOffers(DemoStaff staff, UUID matter, int turn) {
-        SupportOffer.Answer said =
-                switch (turn % 4) {
-                    case 0, 1 -> SupportOffer.Answer.ACCEPTED;
-                    case 2 -> SupportOffer.Answer.DECLINED;
-                    default -> SupportOffer.Answer.NO_ANSWER;
-                };
+        SupportOffer.Answer said = switch (turn % 4) {
+            case 0, 1 -> SupportOffer.Answer.ACCEPTED;
+            case 2 -> SupportOffer.Answer.DECLINED;
+            default -> SupportOffer.Answer.NO_ANSWER;
+        };
         for (SupportOffer each : offers.of(staff.municipality(), matter)) {
             refuseNothing(answer.answer(staff.intake(), new OfferRef(matter, each.id(), each.version()), said));
         }
@@ -110,11 +109,11 @@ class Aftermath {
 
     private void tellReporter(DemoStory story, DemoStaff staff, UUID matter) {
         ConcernCase found = found(staff, matter);
-        if (!found.report().mandated() || !story.report().reporter().wantsFeedback()) {
+        if (!story.report().reporter().wantsFeedback()) {
             return;
         }
         for (Assessment each : found.assessments()) {
-            if (each.made().isPresent()) {
+            if (each.made().isPresent() && each.arrival().reporterMandated()) {
                 var ref = new AssessmentRef(matter, each.id(), each.version());
                 refuseNothing(feedback.give(staff.intake(), ref, Optional.empty()));
             }
