@@ -82,8 +82,9 @@ final class StoryTeller {
             case UNDER_ASSESSMENT, HALFWAY, OTHER_MATTER -> days.arrival(random.nextInt(1, 13));
             case DUE_TODAY -> days.arrival(DAYS_TO_DECIDE);
             case LATE, GIVEN_MORE_TIME -> days.arrival(DAYS_TO_DECIDE + random.nextInt(1, 5));
-            case OPENED, NOT_OPENED, SUPPORT_OFFERED, ATTACHED ->
-                days.arrival(random.nextInt(DAYS_TO_DECIDE + 2, OLDEST));
+            // some families have not answered yet
+            case SUPPORT_OFFERED -> days.arrival(random.nextInt(DAYS_TO_DECIDE / 2, OLDEST / 2));
+            case OPENED, NOT_OPENED, ATTACHED -> days.arrival(random.nextInt(DAYS_TO_DECIDE + 2, OLDEST));
         };
     }
 

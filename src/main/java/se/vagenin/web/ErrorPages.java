@@ -64,6 +64,10 @@ class ErrorPages implements ErrorController {
 
     /** Someone who opens /error by hand has not met an error; there is no such page. */
     private static int code(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && Unavailable.causes(thrown)) {
+            return 503;
+        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 }

@@ -5,7 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.kernel.Weekdays;
@@ -19,6 +23,7 @@ class MunicipalitySite implements SiteFactsSource {
 
     private final Municipalities municipalities;
     private final Clock clock;
+    private final ConcurrentMap<String, MunicipalityProfile> lastKnown = new ConcurrentHashMap<>();
 
     MunicipalitySite(Municipalities municipalities, Clock clock) {
         this.municipalities = municipalities;
@@ -29,9 +34,20 @@ class MunicipalitySite implements SiteFactsSource {
     public @Nullable SiteFacts factsOf(HttpServletRequest request) {
         return Tenant.current()
                 .flatMap(municipality -> municipalities.find(municipality.code()))
-                .or(() -> municipalities.byHost(request.getServerName()))
+                .or(() -> byHost(request.getServerName()))
                 .map(this::facts)
                 .orElse(null);
+    }
+
+    /** The telephone numbers stay on the page when the database is down: what was read last is shown. */
+    private Optional<MunicipalityProfile> byHost(String host) {
+        try {
+            Optional<MunicipalityProfile> found = municipalities.byHost(host);
+            found.ifPresent(profile -> lastKnown.put(host, profile));
+            return found;
+        } catch (DataAccessException down) {
+            return Optional.ofNullable(lastKnown.get(host));
+        }
     }
 
     private SiteFacts facts(MunicipalityProfile profile) {

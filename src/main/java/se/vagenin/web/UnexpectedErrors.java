@@ -41,7 +41,10 @@ final class UnexpectedErrors implements HandlerExceptionResolver {
         }
         record(request, exception);
         try {
-            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            response.sendError(
+                    Unavailable.causes(exception)
+                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                            : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
