@@ -98,6 +98,7 @@ import se.vagenin.web.SiteFactsSource;
             "se.vagenin.identity",
             "se.vagenin.person",
             "se.vagenin.casefile",
+            "se.vagenin.directory",
             "se.vagenin.intake",
             "se.vagenin.worklist"
         },

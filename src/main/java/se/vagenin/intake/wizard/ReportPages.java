@@ -71,9 +71,9 @@ class ReportPages {
         return switch (seal.answers(visitor.municipality(), first(posted, "svar"), now)) {
             case Opened.Fresh(var answers) -> turn(visitor, answered(answers, stop, posted), now);
             case Opened.Old(var answers) ->
-                paused(visitor, answers.with(stop, posted).restarted(now), stop, "old");
+                paused(visitor, answers.with(stop, posted).restarted(now), stop, true);
             case Opened.Unreadable() ->
-                paused(visitor, ReportAnswers.fresh(UUID.randomUUID(), now).with(stop, posted), stop, "unreadable");
+                paused(visitor, ReportAnswers.fresh(UUID.randomUUID(), now).with(stop, posted), stop, false);
         };
     }
 
@@ -135,12 +135,12 @@ class ReportPages {
     }
 
     /** The form lay too long or came back unreadable: what was typed is kept and shown, and one goes on from there. */
-    private Answer paused(Actor.Visitor visitor, ReportAnswers answers, Stop stop, String why) {
+    private Answer paused(Actor.Visitor visitor, ReportAnswers answers, Stop stop, boolean readable) {
         String sealed = seal.seal(visitor.municipality(), answers);
         return Page.invalid(
                 "intake/wizard/paused",
                 new ReportPausedView(
-                        why, sealed, ReportPath.of(answers).nearest(stop).code()));
+                        readable, sealed, ReportPath.of(answers).nearest(stop).code()));
     }
 
     private MunicipalityProfile profile(Actor.Visitor visitor) {

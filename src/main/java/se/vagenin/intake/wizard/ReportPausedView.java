@@ -1,4 +1,4 @@
 package se.vagenin.intake.wizard;
 
-/** A form that lay too long ({@code old}) or could not be read ({@code unreadable}), and where it goes on. */
-public record ReportPausedView(String why, String sealed, String stop) {}
+/** A form that lay too long, or whose earlier answers could not be read, and where it goes on. */
+public record ReportPausedView(boolean readable, String sealed, String stop) {}

@@ -63,6 +63,7 @@ import se.vagenin.testing.TestDatabase;
             "se.vagenin.crypto",
             "se.vagenin.person",
             "se.vagenin.casefile",
+            "se.vagenin.directory",
             "se.vagenin.identity",
             "se.vagenin.intake"
         },
