@@ -94,7 +94,7 @@ public class Audit {
         };
     }
 
-    private static AuditEntry map(ResultSet row, int index) throws SQLException {
+    static AuditEntry map(ResultSet row, int index) throws SQLException {
         return new AuditEntry(
                 row.getObject("id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
