@@ -100,7 +100,7 @@ public class AuditReviews {
     public List<String> actions(Municipality municipality) {
         return jdbc.sql("select distinct action from audit_entry where municipality = :municipality order by action")
                 .param("municipality", municipality.code())
-                .query(String.class)
+                .query((row, _) -> row.getString("action"))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package se.vagenin.identity.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.AccessDenied;
 import se.vagenin.identity.CurrentActor;
+import se.vagenin.identity.Operation;
 import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.identity.Requires;
 import se.vagenin.kernel.Refusal;
@@ -42,6 +44,13 @@ public final class EndpointGuard implements HandlerInterceptor {
     /** Whether the method says who may call it. */
     public static boolean isDeclared(HandlerMethod method) {
         return isPublic(method) || requires(method) != null;
+    }
+
+    /** What the method is for, where it needs a right. */
+    static Optional<Operation> first(HandlerMethod method) {
+        return Optional.ofNullable(requires(method))
+                .map(Requires::value)
+                .flatMap(all -> Stream.of(all).findFirst());
     }
 
     private boolean mayEnter(HttpServletRequest request, @Nullable Requires requires) {

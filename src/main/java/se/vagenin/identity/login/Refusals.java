@@ -22,13 +22,16 @@ import se.vagenin.web.Refused;
 class Refusals {
 
     private final ApiProblems problems;
+    private final RefusedMatters log;
 
-    Refusals(ApiProblems problems) {
+    Refusals(ApiProblems problems, RefusedMatters log) {
         this.problems = problems;
+        this.log = log;
     }
 
     @ExceptionHandler
     @Nullable Answer denied(AccessDenied denied, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log.note(request);
         String reason = denied.refusal().reason();
         return switch (Area.of(request)) {
             case API -> {
@@ -41,7 +44,8 @@ class Refusals {
     }
 
     @ExceptionHandler
-    Answer notFound(NotFound notFound) {
+    Answer notFound(NotFound notFound, HttpServletRequest request) {
+        log.note(request);
         return Refused.notFound();
     }
 

@@ -22,7 +22,14 @@ public final class ReviewView {
 
     /** One line: who, when, what, about which matter. Never a name of a resident. */
     public record Line(
-            String when, String exact, String who, String what, String about, List<String> marks, String state, String href) {
+            String when,
+            String exact,
+            String who,
+            String what,
+            String about,
+            List<String> marks,
+            String state,
+            String href) {
 
         static Line of(LogReview.Row row, Instant now) {
             AuditEntry entry = row.row().entry();
