@@ -80,7 +80,7 @@ public record OverviewView(
                 Fact.of("Kod", profile.municipality().padded()),
                 Fact.of("Mottagning", profile.receptionPhone(), hours(profile)),
                 Fact.of("Socialjour", profile.outOfHoursPhone(), "När mottagningen är stängd"),
-                Fact.of("Ärendenummer", profile.referencePrefix() + "-…"),
+                Fact.of("Ärenden", profile.referencePrefix() + "-…"),
                 Fact.of(
                         "Värdnamn",
                         profile.hostNames().isEmpty()

@@ -43,7 +43,7 @@ public record SetUpView(FormView form, List<Option> municipalities, List<Option>
                             Fact.of("Kod", profile.municipality().padded()),
                             Fact.of("Mottagning", profile.receptionPhone(), OverviewView.hours(profile)),
                             Fact.of("Socialjour", profile.outOfHoursPhone()),
-                            Fact.of("Ärendenummer", profile.referencePrefix() + "-…"),
+                            Fact.of("Ärenden", profile.referencePrefix() + "-…"),
                             Fact.of(
                                     "Värdnamn",
                                     profile.hostNames().isEmpty() ? "Inget" : String.join(", ", profile.hostNames())),
