@@ -11,6 +11,16 @@ import se.vagenin.web.Option;
 public record ContactView(
         String matter, String reference, String party, EventTime time, String text, String consent, FormErrors errors) {
 
+    /** The day as typed. */
+    public String day() {
+        return time.date();
+    }
+
+    /** The time of day as typed. */
+    public String clock() {
+        return time.time();
+    }
+
     public List<Option> parties() {
         return Stream.of(Party.values())
                 .map(each -> each == Party.OTHER
