@@ -44,9 +44,11 @@ class AuditOfReadsTest {
             "/arbete/insatser/{id}",
             "/arbete/insatser/{id}/andra",
             "/arbete/inkorg/vyer/{id}",
-            "/arbete/loggkontroll/{id}");
+            "/arbete/loggkontroll/{id}",
+            // asked for with the assessment it is about, below
+            "/arbete/arenden/{id}/aterkoppling/brev");
 
-    private static final List<String> PEOPLE = List.of("sanna", "maja", "ulf");
+    private static final List<String> PEOPLE = List.of("sanna", "maja", "ulf", "nadja");
     /** A page that was shown, and by whom. */
     private record Shown(String address, String person, UUID matter) {}
 
@@ -70,7 +72,13 @@ class AuditOfReadsTest {
     @Test
     void everyPageOfAMatterLeavesExactlyOneRowOrShowsNothing() {
         Cases cases = new Cases(context, port);
-        List<Cases.Case> ours = List.of(cases.sent(), cases.prepared(), cases.protectedAtOnce());
+        List<Cases.Case> ours = List.of(
+                cases.sent(),
+                cases.prepared(),
+                cases.protectedAtOnce(),
+                cases.arrived(),
+                cases.told(),
+                cases.withProtectedIdentity());
         PEOPLE.forEach(person -> browsers.put(person, cases.signedIn(person)));
         ApiCaller api = ApiCaller.register(clients, port, People.HANINGE);
         JdbcClient database = JdbcClient.create(Superuser.of(environment.getRequiredProperty("spring.datasource.url")));
@@ -146,7 +154,12 @@ class AuditOfReadsTest {
                 .filter(route -> !IMPERSONAL.contains(route.pattern()))
                 .toList();
         return Stream.concat(
-                        routes.stream(), Stream.of(new Routes.Route(RequestMethod.GET, "/arbete/inkorg?valt={id}")))
+                        routes.stream(),
+                        Stream.of(
+                                new Routes.Route(RequestMethod.GET, "/arbete/inkorg?valt={id}"),
+                                new Routes.Route(
+                                        RequestMethod.GET,
+                                        "/arbete/arenden/{id}/aterkoppling/brev?for={assessmentId}")))
                 .toList();
     }
 
@@ -193,7 +206,7 @@ class AuditOfReadsTest {
             }
             return switch (variable) {
                 case "name" -> "manifest.json";
-                case "id" -> (inMatter ? one.matter() : id).toString();
+                case "id", "matter" -> (inMatter ? one.matter() : id).toString();
                 default -> id.toString();
             };
         });

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import se.vagenin.intake.AssessmentRef;
 import se.vagenin.intake.ChildHeard;
 import se.vagenin.intake.DecidePreliminary;
 import se.vagenin.intake.DecisionAnswers;
+import se.vagenin.intake.GiveFeedback;
 import se.vagenin.intake.MeetingOffered;
 import se.vagenin.intake.PreliminaryAssessment;
 import se.vagenin.intake.PreliminaryDecision;
@@ -26,7 +28,9 @@ import se.vagenin.intake.Receipt;
 import se.vagenin.intake.ReceiveConcern;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.ReporterCategory;
+import se.vagenin.intake.StepResult;
 import se.vagenin.kernel.Actor;
+import se.vagenin.person.Protection;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.People;
 import se.vagenin.testing.TestClock;
@@ -70,6 +74,47 @@ final class Cases {
     Case arrived() {
         Receipt receipt = here(() -> context.getBean(ReceiveConcern.class).receive(People.visitor(), report()));
         return new Case(receipt, new ArrayList<>());
+    }
+
+    /** Just arrived, about a child with protected identity. */
+    Case withProtectedIdentity() {
+        ReportedConcern open = report();
+        ReportedConcern.Subject child = open.subjects().getFirst();
+        ReportedConcern hidden = People.report(
+                open.receivedAt(),
+                open.reporter(),
+                List.of(new ReportedConcern.Subject(
+                        null,
+                        child.birthDate(),
+                        child.name(),
+                        child.address(),
+                        child.whereNow(),
+                        child.school(),
+                        Protection.CONFIDENTIALITY_MARK,
+                        List.of())),
+                Set.of(ReportedConcern.Reason.NEGLECT));
+        Receipt receipt = here(() -> context.getBean(ReceiveConcern.class).receive(People.visitor(), hidden));
+        return new Case(receipt, new ArrayList<>());
+    }
+
+    /** Not opened, and the reporter has the lawful answer. */
+    Case told() {
+        Case made = protectedAtOnce();
+        Actor.Staff sanna = people.sanna();
+        here(() -> context.getBean(DecidePreliminary.class)
+                .decide(
+                        sanna,
+                        sanna,
+                        new AssessmentRef(made.matter(), made.child(), 1),
+                        new PreliminaryDecision.Decline("Ingen åtgärd behövs för " + NAME + ".", false),
+                        new DecisionAnswers(
+                                new ChildHeard.NotHeard("För litet."), new MeetingOffered.Offered(), "", false, null)));
+        var answered = here(() -> context.getBean(GiveFeedback.class)
+                .give(sanna, new AssessmentRef(made.matter(), made.child(), 2), Optional.empty()));
+        if (!(answered instanceof StepResult.Done)) {
+            throw new AssertionError(answered);
+        }
+        return made;
     }
 
     /** With a protection assessment and a working note. */
