@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +20,20 @@ class DeliverySchedule implements SmartLifecycle {
     private static final Duration BETWEEN = Duration.ofSeconds(5);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
-    private final Scheduler scheduler;
-    private volatile boolean running;
+    private final DataSource database;
+    private final Courier courier;
+    private volatile @Nullable Scheduler scheduler;
 
     DeliverySchedule(DataSource database, Courier courier) {
+        this.database = database;
+        this.courier = courier;
+    }
+
+    /** A scheduler that was stopped does not start again, so each start has a new one. */
+    private Scheduler create() {
         RecurringTask<Void> deliver =
                 Tasks.recurring("deliver-handovers", FixedDelay.of(BETWEEN)).execute((_, _) -> courier.deliverAll());
-        this.scheduler = Scheduler.create(database)
+        return Scheduler.create(database)
                 .startTasks(deliver)
                 .pollingInterval(BETWEEN)
                 .heartbeatInterval(HEARTBEAT)
@@ -36,18 +44,22 @@ class DeliverySchedule implements SmartLifecycle {
 
     @Override
     public void start() {
-        scheduler.start();
-        running = true;
+        Scheduler started = create();
+        started.start();
+        scheduler = started;
     }
 
     @Override
     public void stop() {
-        running = false;
-        scheduler.stop();
+        Scheduler stopping = scheduler;
+        scheduler = null;
+        if (stopping != null) {
+            stopping.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return scheduler != null;
     }
 }

@@ -362,6 +362,7 @@ class RowLevelSecurityTest {
             case "timestamptz" -> "now()";
             case "bytea" -> "decode(md5(random()::text), 'hex')";
             case "_text" -> "'{}'::text[]";
+            case "xid8" -> "pg_current_xact_id()";
             case "jsonb" -> "'{}'::jsonb";
             default -> throw new IllegalStateException("Say here how a value of the type " + type + " is made");
         };

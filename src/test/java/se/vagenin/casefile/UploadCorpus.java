@@ -63,14 +63,14 @@ final class UploadCorpus {
         hostile.put("Windows program", bytes("MZ\u0090\0\3\0\0\0\4\0\0\0\u00ff\u00ff\0\0", 600));
         hostile.put("Linux program", bytes("\u007fELF\2\1\1\0", 600));
         hostile.put("shell script", text("#!/bin/sh\nrm -rf /\n"));
-        hostile.put("Java class", bytes("\u00ca\u00fe\u00ba\u00be\0\0\0\u0045", 300));
+        hostile.put("Java class", bytes("\u00ca\u00fe\u00ba\u00be\0\0\0E", 300));
         hostile.put("EICAR in ZIP", zip(Map.of("eicar.txt", text(FakeClamd.eicar()))));
         hostile.put("EICAR in ZIP in ZIP", zip(Map.of("inner.zip", zip(Map.of("eicar.com", text(FakeClamd.eicar()))))));
         hostile.put("ZIP", zip(Map.of("a.txt", text("Hej"))));
         hostile.put("JAR", zip(Map.of("META-INF/MANIFEST.MF", text("Main-Class: A"), "A.class", new byte[9])));
         hostile.put("ZIP bomb", zip(Map.of("zeros", new byte[60_000_000])));
         hostile.put("GZIP", bytes("\u001f\u008b\b\0\0\0\0\0", 100));
-        hostile.put("7z", bytes("7z\u00bc\u00af\u0027\u001c\0\4", 100));
+        hostile.put("7z", bytes("7z\u00bc\u00af'\u001c\0\4", 100));
         hostile.put("RAR", bytes("Rar!\u001a\7\1\0", 100));
         hostile.put("old Word", bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", 4096));
         hostile.put("RTF", text("{\\rtf1\\ansi Hej}"));
@@ -88,10 +88,30 @@ final class UploadCorpus {
     private void underTheirOwnName() {
         Map<String, byte[]> hostile = hostile();
         add("page", "sida.html", "text/html", HTML, Fate.REFUSED);
-        add("drawing", "bild.svg", "image/svg+xml", Objects.requireNonNull(hostile.get("SVG with script")), Fate.REFUSED);
-        add("program", "spel.exe", "application/octet-stream", Objects.requireNonNull(hostile.get("Windows program")), Fate.REFUSED);
-        add("archive", "arkiv.zip", "application/zip", Objects.requireNonNull(hostile.get("EICAR in ZIP")), Fate.REFUSED);
-        add("old document", "brev.doc", "application/msword", Objects.requireNonNull(hostile.get("old Word")), Fate.REFUSED);
+        add(
+                "drawing",
+                "bild.svg",
+                "image/svg+xml",
+                Objects.requireNonNull(hostile.get("SVG with script")),
+                Fate.REFUSED);
+        add(
+                "program",
+                "spel.exe",
+                "application/octet-stream",
+                Objects.requireNonNull(hostile.get("Windows program")),
+                Fate.REFUSED);
+        add(
+                "archive",
+                "arkiv.zip",
+                "application/zip",
+                Objects.requireNonNull(hostile.get("EICAR in ZIP")),
+                Fate.REFUSED);
+        add(
+                "old document",
+                "brev.doc",
+                "application/msword",
+                Objects.requireNonNull(hostile.get("old Word")),
+                Fate.REFUSED);
     }
 
     private void polyglots() {
