@@ -130,7 +130,7 @@ public class DecidePreliminary {
     /** The seven days to answer a mandated reporter who asked, in the report itself or before the decision (R12). */
     private Optional<Deadline> feedback(ConcernCase found, Decided decided) {
         Optional<Instant> asked = questions.of(found).flatMap(FeedbackCase::askedAt);
-        return asked.filter(_ -> decided.arrival().reporterMandated())
+        return asked.filter(_ -> FeedbackQuestions.mandated(found, decided.arrival()))
                 .flatMap(at -> ConcernClocks.reporterFeedback(
                         found.report().content().receivedAt(),
                         at,

@@ -26,7 +26,16 @@ public class FeedbackQuestions {
         Optional<Instant> asked = content.reporter().wantsFeedback()
                 ? Optional.of(content.receivedAt())
                 : askedLater(found.matter().municipality(), found.report().id());
-        return Optional.of(new FeedbackCase(asked, found.report().mandated()));
+        return Optional.of(new FeedbackCase(asked, mandated(found)));
+    }
+
+    /** The duty is about children only, so a report on adults gives nobody a right to an answer (SoL 19:1, 19:6). */
+    static boolean mandated(ConcernCase found) {
+        return found.assessments().stream().anyMatch(each -> mandated(found, each.arrival()));
+    }
+
+    static boolean mandated(ConcernCase found, Arrival arrival) {
+        return found.report().mandated() && arrival.reporterMandated();
     }
 
     /** Notes that the reporter asked. @return false when that was already noted */

@@ -49,7 +49,9 @@ public class GiveFeedback {
                     staff,
                     found,
                     new NewEntry(null, EntryKind.FEEDBACK, askedAt, "Anmälaren har bett om återkoppling."));
-            found.assessments().forEach(each -> startClock(found, each, askedAt));
+            found.assessments().stream()
+                    .filter(each -> FeedbackQuestions.mandated(found, each.arrival()))
+                    .forEach(each -> startClock(found, each, askedAt));
         }
         return new StepResult.Done();
     }
@@ -104,7 +106,7 @@ public class GiveFeedback {
         if (found.matter().status() == MatterStatus.HANDED_OVER) {
             return Optional.of(Closing.handedOver());
         }
-        return found.report().mandated()
+        return FeedbackQuestions.mandated(found)
                 ? Optional.empty()
                 : Optional.of(Rules.get("R13").refusal());
     }

@@ -228,6 +228,28 @@ class ConcernFlowTest {
     }
 
     @Test
+    @Tag("R13")
+    void noClockAsksForAnAnswerAboutAnAdult() {
+        ReportedConcern police = People.policeReport(TestClock.START);
+        ReportedConcern.Reporter asks = new ReportedConcern.Reporter(
+                ReporterCategory.POLICE, false, "Polis Provsson", "Inspektör", "Polisen", null, null, true, false);
+        Receipt receipt = receive(new ReportedConcern(
+                police.id(),
+                se.vagenin.casefile.MatterKind.ADULT_CONCERN,
+                police.channel(),
+                police.receivedAt(),
+                null,
+                asks,
+                List.of(People.child("Testa Testdotter", LocalDate.of(1985, 1, 1))),
+                police.concern()));
+
+        var result = decide(people.sanna(), receipt, 0, new PreliminaryDecision.Decline("Ber om råd.", true));
+
+        assertThat(result).isInstanceOf(PreliminaryAssessment.Decided.class);
+        assertThat(running(receipt)).extracting(each -> each.set().kind()).doesNotContain(ClockKind.REPORTER_FEEDBACK);
+    }
+
+    @Test
     @Tag("R32")
     void anotherMunicipalityFindsNothing() {
         Receipt receipt = receive(People.preschoolReport(TestClock.START));
