@@ -5,5 +5,6 @@ package se.vagenin.web;
  *
  * @param name "Sanna Exempel"
  * @param unit "Mottagningen barn och unga"
+ * @param searches whether the search of the bar is for this person: a role that may not search is not shown it
  */
-public record SignedIn(String name, String unit) {}
+public record SignedIn(String name, String unit, boolean searches) {}

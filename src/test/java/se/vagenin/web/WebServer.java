@@ -53,7 +53,7 @@ class WebServer {
 
     @Bean
     SignedInSource signedIn() {
-        return request -> new SignedIn("Sanna Exempel", "Mottagningen barn och unga");
+        return request -> new SignedIn("Sanna Exempel", "Mottagningen barn och unga", true);
     }
 
     @Bean

@@ -195,7 +195,7 @@ class Desk {
     @Primary
     SignedInSource signedIn() {
         return request -> request.getAttribute("staff") instanceof Actor.Staff staff
-                ? new SignedIn(staff.name(), "Mottagningen")
+                ? new SignedIn(staff.name(), "Mottagningen", true)
                 : null;
     }
 

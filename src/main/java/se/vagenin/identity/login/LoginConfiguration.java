@@ -9,6 +9,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.CurrentActor;
+import se.vagenin.identity.Operation;
 import se.vagenin.identity.Unit;
 import se.vagenin.identity.Units;
 import se.vagenin.kernel.Actor;
@@ -40,7 +41,8 @@ class LoginConfiguration implements WebMvcConfigurer {
         return request -> CurrentActor.of(request)
                 .filter(Actor.Staff.class::isInstance)
                 .map(Actor.Staff.class::cast)
-                .map(staff -> new SignedIn(staff.name(), unitName(units, staff)))
+                .map(staff -> new SignedIn(
+                        staff.name(), unitName(units, staff), access.allows(staff, Operation.SEARCH_PERSON)))
                 .orElse(null);
     }
 
