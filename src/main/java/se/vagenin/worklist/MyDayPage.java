@@ -4,15 +4,18 @@ import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterKind;
+import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Workload;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.web.Act;
@@ -35,8 +38,8 @@ record MyDayPage(MyDay.Content content, Instant now) {
                         : SwedishText.capital(SwedishText.count(late, "klocka", "klockor"))
                                 + (late == 1 ? " är försenad." : " är försenade."),
                 sentence(today.size() - late, late),
-                items(today),
-                items(waiting),
+                items(today, this::item),
+                items(waiting, this::item),
                 arrivedHeading(),
                 arrived(),
                 nobodys(),
@@ -70,14 +73,19 @@ record MyDayPage(MyDay.Content content, Instant now) {
         return String.join(" ", words);
     }
 
-    private List<TodoItem> items(List<MyDay.Due> due) {
-        return due.stream().map(this::item).toList();
+    /** Clocks of one kind in one matter are one thing to do; the nearest of them leads. */
+    private static List<TodoItem> items(List<MyDay.Due> due, Function<MyDay.Due, TodoItem> make) {
+        Map<String, MyDay.Due> first = new LinkedHashMap<>();
+        due.forEach(each -> first.putIfAbsent(each.matter().id() + " " + each.clock().set().kind(), each));
+        return first.values().stream().map(make).toList();
     }
 
     private TodoItem item(MyDay.Due due) {
         Matter matter = due.matter();
         var clock = due.clock().set();
-        Steps.Step step = Steps.of(clock.kind(), matter.id(), clock.subjectId(), clock.rule());
+        Steps.Step step = matter.status() == MatterStatus.AWAITING_HANDOVER && clock.kind() == ClockKind.INVESTIGATION
+                ? Steps.handOver(matter.id())
+                : Steps.of(clock.kind(), matter.id(), clock.subjectId(), clock.rule());
         return new TodoItem(
                 Words.chip(clock, now),
                 step.title(),
@@ -144,9 +152,7 @@ record MyDayPage(MyDay.Content content, Instant now) {
                                 .sorted(Comparator.comparing(
                                         MyDayView.LoadRow::name, Collator.getInstance(Locale.of("sv"))))
                                 .toList(),
-                        led.late().stream()
-                                .map(each -> leadItem(each, led.names()))
-                                .toList());
+                        items(led.late(), each -> leadItem(each, led.names())));
     }
 
     private TodoItem leadItem(MyDay.Due due, Map<UUID, String> names) {

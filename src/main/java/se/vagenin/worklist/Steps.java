@@ -47,6 +47,15 @@ final class Steps {
         };
     }
 
+    /** The investigation's clock runs while the first line still has the matter: hand it over. */
+    static Step handOver(UUID matter) {
+        return new Step(
+                "Lämna över till utredning",
+                reason("R20"),
+                new Act("Lämna över", matter(matter) + "/overlamning"),
+                "Lämna över");
+    }
+
     /** A clock that only the municipality has set has no rule in the list. */
     private static String reason(String rule) {
         return Rules.all().stream()

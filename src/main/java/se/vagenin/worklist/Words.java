@@ -71,12 +71,12 @@ final class Words {
             case SOCIAL_SERVICES -> "socialtjänst";
             case POLICE -> "polis";
             case PRIVATE -> "privat";
+            case OTHER_AUTHORITY_FOR_CHILDREN -> "annan myndighet";
+            case PRIVATE_PROFESSIONAL -> "enskild verksamhet";
+            case COURT_MEDIATOR -> "medlare";
             case SECURITY_SERVICE,
                     PRISON_AND_PROBATION,
                     FORENSIC_MEDICINE,
-                    OTHER_AUTHORITY_FOR_CHILDREN,
-                    PRIVATE_PROFESSIONAL,
-                    COURT_MEDIATOR,
                     PUBLIC_ORDER_GUARD,
                     EMPLOYMENT_SERVICE,
                     ECONOMIC_CRIME_AUTHORITY,
