@@ -53,7 +53,7 @@ final class Steps {
                 "Lämna över till utredning",
                 reason("R20"),
                 new Act("Lämna över", matter(matter) + "/overlamning"),
-                "Lämna över");
+                "Lämna");
     }
 
     /** A clock that only the municipality has set has no rule in the list. */

@@ -88,17 +88,25 @@ class DecisionPages {
         try {
             List<Refusal> reasons = step.take(staff, ref, form);
             if (!reasons.isEmpty()) {
-                return invalid(subject, form, DecisionViews.errors(reasons));
+                return ref.version() == subject.assessment().version()
+                        ? invalid(subject, form, DecisionViews.errors(reasons))
+                        : overtaken(staff, subject, form);
             }
         } catch (DecisionStep.OfferRefused refused) {
             return invalid(subject, form, Refusals.on("insats", refused.reasons()));
-        } catch (StaleVersion overtaken) {
-            drafts.keep(key(staff, subject), form);
-            Conflict conflict = views.conflict(open(staff, ref.matterId(), ref.assessmentId()), form);
-            return Page.conflict(conflict);
+        } catch (StaleVersion first) {
+            return overtaken(staff, subject, form);
         }
         drafts.drop(key(staff, subject));
         return Redirect.to(subject.file().address());
+    }
+
+    /** Somebody was first, or the same person in another tab: what was typed is kept and shown beside what holds. */
+    private Answer overtaken(Actor.Staff staff, Subject subject, DecisionForm form) {
+        drafts.keep(key(staff, subject), form);
+        Conflict conflict = views.conflict(
+                open(staff, subject.file().matter().id(), subject.assessment().id()), form);
+        return Page.conflict(conflict);
     }
 
     private Subject open(Actor.Staff staff, UUID id, UUID assessmentId) {

@@ -101,14 +101,22 @@ class ProtectionPages {
         try {
             var result = assessing.assess(staff, ref, made);
             if (result instanceof PreliminaryAssessment.Refused(List<Refusal> reasons)) {
-                return invalid(subject, form, Refusals.on("skydd", reasons));
+                return ref.version() == subject.assessment().version()
+                        ? invalid(subject, form, Refusals.on("skydd", reasons))
+                        : overtaken(staff, subject, form);
             }
-        } catch (StaleVersion overtaken) {
-            drafts.keep(key(staff, subject), form);
-            return Page.conflict(conflict(open(staff, ref.matterId(), ref.assessmentId()), form));
+        } catch (StaleVersion first) {
+            return overtaken(staff, subject, form);
         }
         drafts.drop(key(staff, subject));
         return Redirect.to(subject.file().address());
+    }
+
+    /** Somebody was first, or the same person in another tab: what was typed is kept and shown beside what holds. */
+    private Answer overtaken(Actor.Staff staff, Subject subject, ProtectionForm form) {
+        drafts.keep(key(staff, subject), form);
+        return Page.conflict(conflict(
+                open(staff, subject.file().matter().id(), subject.assessment().id()), form));
     }
 
     private Subject open(Actor.Staff staff, UUID id, UUID assessmentId) {
