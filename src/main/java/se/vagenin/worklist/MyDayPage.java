@@ -4,12 +4,10 @@ import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.casefile.ClockKind;
@@ -38,8 +36,8 @@ record MyDayPage(MyDay.Content content, Instant now) {
                         : SwedishText.capital(SwedishText.count(late, "klocka", "klockor"))
                                 + (late == 1 ? " är försenad." : " är försenade."),
                 sentence(today.size() - late, late),
-                items(today, this::item),
-                items(waiting, this::item),
+                items(today),
+                items(waiting),
                 arrivedHeading(),
                 arrived(),
                 nobodys(),
@@ -73,17 +71,15 @@ record MyDayPage(MyDay.Content content, Instant now) {
         return String.join(" ", words);
     }
 
-    /** Clocks of one kind in one matter are one thing to do; the nearest of them leads. */
-    private static List<TodoItem> items(List<MyDay.Due> due, Function<MyDay.Due, TodoItem> make) {
-        Map<String, MyDay.Due> first = new LinkedHashMap<>();
-        due.forEach(each -> first.putIfAbsent(each.matter().id() + " " + each.clock().set().kind(), each));
-        return first.values().stream().map(make).toList();
+    private List<TodoItem> items(List<MyDay.Due> due) {
+        return due.stream().map(this::item).toList();
     }
 
     private TodoItem item(MyDay.Due due) {
         Matter matter = due.matter();
         var clock = due.clock().set();
-        Steps.Step step = matter.status() == MatterStatus.AWAITING_HANDOVER && clock.kind() == ClockKind.INVESTIGATION
+        boolean leaves = matter.status() == MatterStatus.AWAITING_HANDOVER && clock.kind() == ClockKind.INVESTIGATION;
+        Steps.Step step = leaves
                 ? Steps.handOver(matter.id())
                 : Steps.of(clock.kind(), matter.id(), clock.subjectId(), clock.rule());
         return new TodoItem(
@@ -152,7 +148,9 @@ record MyDayPage(MyDay.Content content, Instant now) {
                                 .sorted(Comparator.comparing(
                                         MyDayView.LoadRow::name, Collator.getInstance(Locale.of("sv"))))
                                 .toList(),
-                        items(led.late(), each -> leadItem(each, led.names())));
+                        led.late().stream()
+                                .map(each -> leadItem(each, led.names()))
+                                .toList());
     }
 
     private TodoItem leadItem(MyDay.Due due, Map<UUID, String> names) {
