@@ -61,12 +61,11 @@ class NotePages {
 
     @GetMapping("/{note}")
     Answer resume(Actor.Staff staff, @PathVariable UUID matter, @PathVariable UUID note) {
-        TimelineEntry draft = reader.read(staff, matter, note)
-                .note()
-                .filter(TimelineEntry::working)
-                .orElseThrow(NotFound::new);
+        NoteReader.Found found = reader.read(staff, matter, note);
+        TimelineEntry draft = found.note().filter(TimelineEntry::working).orElseThrow(NotFound::new);
         String saved = "Utkast sparat " + SwedishText.time(draft.savedAt()) + ". Bara du ser det.";
-        return Page.of(TEMPLATE, view(new Place(staff, matter, note), NoteForm.of(draft), saved, FormErrors.NONE));
+        Around around = new Around(new Place(staff, matter, note), found.matter(), found.corrected());
+        return Page.of(TEMPLATE, view(around, NoteForm.of(draft), saved, FormErrors.NONE));
     }
 
     @PostMapping("/{note}")
@@ -121,13 +120,20 @@ class NotePages {
         if (corrects != null && old.isEmpty()) {
             throw new NotFound();
         }
+        return view(new Around(place, found.matter(), old), form, saved, errors);
+    }
+
+    /** Where a note is written, with what has been read around it. */
+    private record Around(Place place, Matter matter, Optional<TimelineEntry> corrected) {}
+
+    private static NoteView view(Around around, NoteForm form, String saved, FormErrors errors) {
         return new NoteView(
                 title(form),
-                place.matterAddress(),
-                found.matter().reference(),
-                place.address(),
+                around.place().matterAddress(),
+                around.matter().reference(),
+                around.place().address(),
                 NoteView.typed(form),
-                old.map(TimelineEntry::body).orElse(null),
+                around.corrected().map(TimelineEntry::body).orElse(null),
                 saved,
                 errors);
     }

@@ -17,7 +17,8 @@ import se.vagenin.kernel.Actor;
 class NoteReader {
 
     /** A matter and one row of its timeline. */
-    record Found(Matter matter, Optional<TimelineEntry> note) {}
+    /** A note as it stands, and the one it corrects. */
+    record Found(Matter matter, Optional<TimelineEntry> note, Optional<TimelineEntry> corrected) {}
 
     private final Matters matters;
     private final Timeline timeline;
@@ -36,6 +37,9 @@ class NoteReader {
         Matter matter = matters.find(staff.municipality(), matterId).orElseThrow(NotFound::new);
         access.require(staff, Operation.WRITE_NOTE, matters.guarded(matter));
         audit.read(staff, "READ_NOTE", AuditObject.matter(matterId));
-        return new Found(matter, note == null ? Optional.empty() : timeline.find(staff, matterId, note));
+        Optional<TimelineEntry> found = note == null ? Optional.empty() : timeline.find(staff, matterId, note);
+        Optional<TimelineEntry> corrected = found.flatMap(each -> Optional.ofNullable(each.correctsId()))
+                .flatMap(old -> timeline.find(staff, matterId, old));
+        return new Found(matter, found, corrected);
     }
 }
