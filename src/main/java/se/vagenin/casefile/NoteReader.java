@@ -16,7 +16,6 @@ import se.vagenin.kernel.Actor;
 @Component
 class NoteReader {
 
-    /** A matter and one row of its timeline. */
     /** A note as it stands, and the one it corrects. */
     record Found(Matter matter, Optional<TimelineEntry> note, Optional<TimelineEntry> corrected) {}
 

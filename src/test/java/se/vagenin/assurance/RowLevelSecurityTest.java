@@ -47,9 +47,14 @@ class RowLevelSecurityTest {
             "feedback_question");
 
     /** Rows that tell of no event: what somebody is at the moment, look-up keys and answers kept for three days. */
-    private static final Set<String> DELETABLE =
-            Set.of(
-            "staff_role", "matter_person", "matter_staff", "person_name_token", "idempotent_answer", "form_draft", JOBS);
+    private static final Set<String> DELETABLE = Set.of(
+            "staff_role",
+            "matter_person",
+            "matter_staff",
+            "person_name_token",
+            "idempotent_answer",
+            "form_draft",
+            JOBS);
 
     private record Column(String name, String type, boolean filled) {}
 

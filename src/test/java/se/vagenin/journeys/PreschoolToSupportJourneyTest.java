@@ -194,6 +194,8 @@ class PreschoolToSupportJourneyTest {
         sanna.press("Spara svaret").answered(422);
         sanna.page().locator("input[type=radio][value=ACCEPTED]").check();
         sanna.press("Spara svaret");
-        sanna.visit("/arbete/arenden/" + matter).reads("öppet stöd tackades ja till").seen("resa1-19-avslutat");
+        sanna.visit("/arbete/arenden/" + matter)
+                .reads("öppet stöd tackades ja till")
+                .seen("resa1-19-avslutat");
     }
 }

@@ -114,8 +114,8 @@ class FeedbackPages {
     }
 
     /** The letter, once the answer is given. */
-    @GetMapping("/brev")
-    ResponseEntity<byte[]> letter(Actor.Staff staff, @PathVariable UUID id, @RequestParam("for") UUID assessmentId) {
+    @GetMapping("/{assessmentId}/brev")
+    ResponseEntity<byte[]> letter(Actor.Staff staff, @PathVariable UUID id, @PathVariable UUID assessmentId) {
         MatterFile file = open(staff, id);
         Assessment assessment = Subject.of(file, assessmentId).assessment();
         byte[] pdf = assessment

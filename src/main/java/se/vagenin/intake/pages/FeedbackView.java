@@ -77,7 +77,7 @@ public record FeedbackView(
                         .orElse(""),
                 told.map(each -> done(file, each)).orElse(""),
                 told.filter(each -> each.answer() != null)
-                        .map(_ -> file.address() + "/aterkoppling/brev?for=" + assessment.id())
+                        .map(_ -> file.address() + "/aterkoppling/" + assessment.id() + "/brev")
                         .orElse(null),
                 typed ? Typed.words(Objects.requireNonNull(form).besked()) : "",
                 typed ? Typed.words(Objects.requireNonNull(form).skal()) : "");
