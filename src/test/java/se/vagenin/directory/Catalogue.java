@@ -36,7 +36,10 @@ final class Catalogue implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /** Not a configuration by annotation, lest a scan of the whole product finds it. */
-    @ComponentScan({"se.vagenin.tenancy", "se.vagenin.audit", "se.vagenin.directory"})
+    @ComponentScan(
+            basePackages = {"se.vagenin.tenancy", "se.vagenin.audit", "se.vagenin.directory"},
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.vagenin\\.audit\\.AuditReview.*"))
     @ComponentScan(
             basePackages = "se.vagenin.identity",
             excludeFilters =

@@ -143,7 +143,9 @@ class PoliceToHandoverJourneyTest {
 
     /** After the receiver has accepted, the first line reads and writes nothing: no steps, no notes. */
     private static void readsOnly(Walker sanna, UUID matter) {
-        sanna.visit("/arbete/arenden/" + matter).reads(STORY.substring(0, 20)).seen("resa2-11-lases");
+        sanna.visit("/arbete/arenden/" + matter)
+                .reads("överlämnat till utredning")
+                .seen("resa2-11-lases");
         assertThat(sanna.page().locator("main a:has-text('Ny anteckning')").count())
                 .isZero();
         assertThat(sanna.page().locator("main a:has-text('Lämna över')").count())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -65,8 +66,14 @@ class DemoApiClients implements StartupNotice {
             Map<String, String> made = new LinkedHashMap<>();
             made.put("school-system", secret());
             made.put("bench", secret());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, json.writeValueAsString(made));
+            // a kill in the middle leaves no half file behind
+            Path draft = Files.createTempFile(
+                    file.toAbsolutePath().getParent(),
+                    "api-clients",
+                    ".tmp",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(draft, json.writeValueAsString(made));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             return made;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
