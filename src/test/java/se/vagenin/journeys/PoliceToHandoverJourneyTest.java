@@ -153,6 +153,6 @@ class PoliceToHandoverJourneyTest {
         sanna.visit("/arbete/arenden/" + matter + "/anteckningar/ny")
                 .type("Vad hände?", "För sent.")
                 .press("Lås anteckningen")
-                .refused();
+                .refused("Ärendet är överlämnat och går bara att läsa här");
     }
 }
