@@ -41,7 +41,8 @@ final class ServeRefusals {
 
     private static List<String> unreadableKeyset(Map<String, String> environment) {
         var file = Setting.VAGENIN_KEYSET_FILE.in(environment);
-        return file.isEmpty() || Files.isReadable(Path.of(file))
+        // the key set is several files that share this beginning
+        return file.isEmpty() || Files.isReadable(Path.of(file)) || Files.isReadable(Path.of(file + "-ordinary.json"))
                 ? List.of()
                 : List.of(Setting.VAGENIN_KEYSET_FILE.name() + ": the file " + file + " cannot be read");
     }
