@@ -372,7 +372,7 @@ class MatterPagesTest {
         HttpResponse<String> told = post(sanna, path, Map.of("bedomning", id, "besked-" + id, "ja"));
         assertThat(told.body()).contains("Utredning har inte inletts", "Hämta brevet");
         assertThat(running(receipt)).isEmpty();
-        HttpResponse<String> letter = sanna.get(path + "/brev?for=" + id);
+        HttpResponse<String> letter = sanna.get(path + "/" + id + "/brev");
         assertThat(letter.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(letter.body()).startsWith("%PDF");
     }
