@@ -3,9 +3,12 @@ package se.vagenin.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.casefile.MatterKind;
 import se.vagenin.demo.DemoStory.Fate;
@@ -129,7 +132,7 @@ final class StoryTeller {
         Instant arrived = report.receivedAt();
         Course.Protection protection = protection(fate, arrived);
         Instant takenAt = taken(fate) ? days.after(arrived, 20, 600) : null;
-        Course.Ruling ruling = ruling(fate, report, protection);
+        Course.Ruling ruling = ruling(fate, report, latest(arrived, takenAt, protection));
         return new Course(
                 takenAt,
                 protection,
@@ -200,14 +203,22 @@ final class StoryTeller {
                 texts.pick("EXTENSION", random));
     }
 
-    private Course.@Nullable Ruling ruling(Fate fate, ReportedConcern report, Course.@Nullable Protection protection) {
+    /** A decision closes the matter, so it comes last: somebody has taken it and protection is assessed. */
+    private static Instant latest(Instant arrived, @Nullable Instant takenAt, Course.@Nullable Protection protection) {
+        return Stream.of(arrived, takenAt, protection == null ? null : protection.at())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private Course.@Nullable Ruling ruling(Fate fate, ReportedConcern report, Instant before) {
         PreliminaryDecision decision = decision(fate, report);
         if (decision == null) {
             return null;
         }
         boolean soon = decision instanceof PreliminaryDecision.Open && report.violence();
-        Instant earliest =
-                protection == null ? report.receivedAt() : protection.at().plus(Duration.ofMinutes(5));
+        Instant earliest = before.plus(Duration.ofMinutes(5));
         Instant wished = days.workingDayAfter(report.receivedAt(), soon ? 1 : random.nextInt(2, DAYS_TO_DECIDE));
         return new Course.Ruling(
                 wished.isBefore(earliest) ? earliest : wished,

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.vagenin.casefile.MatterKind;
 import se.vagenin.directory.OfferingContent;
 import se.vagenin.intake.ReportedConcern;
@@ -114,6 +116,24 @@ class StoryTellerTest {
                 assertThat(ruling.at())
                         .isAfter(Objects.requireNonNull(story.course().protection())
                                 .at());
+            }
+        }
+    }
+
+    /** The demo is started at any hour of any day, and its seed meets other random hours each time. */
+    @ParameterizedTest
+    @ValueSource(ints = {136, 581})
+    void aDecisionIsTheLastStepWheneverTheDemoStarts(int code) {
+        for (int hour = 0; hour < 24 * 15; hour++) {
+            Instant now = NOW.plus(hour, ChronoUnit.HOURS);
+            for (DemoStory story : new StoryTeller(new Municipality(code), 2026_11_21L, now).tell()) {
+                Course.Ruling ruling = story.course().ruling();
+                if (ruling != null) {
+                    assertThat(times(story).filter(at -> at.isAfter(ruling.at())))
+                            .as("%s started at %s", story.fate(), now)
+                            .isEmpty();
+                    assertThat(ruling.at()).isBefore(now);
+                }
             }
         }
     }
