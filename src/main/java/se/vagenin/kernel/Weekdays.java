@@ -20,7 +20,12 @@ public final class Weekdays {
 
     public static boolean isWorkingDay(LocalDate date) {
         DayOfWeek day = date.getDayOfWeek();
-        return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !SWEDEN.isHoliday(date);
+        return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !isHoliday(date);
+    }
+
+    /** A public holiday, or an eve that offices keep closed, whatever day of the week it falls on. */
+    public static boolean isHoliday(LocalDate date) {
+        return SWEDEN.isHoliday(date);
     }
 
     /** The last working day strictly before {@code date}. */

@@ -36,6 +36,13 @@ class WeekdaysTest {
     }
 
     @Test
+    void anOrdinarySaturdayOrSundayIsNoHolidayButChristmasEveOnASaturdayIs() {
+        assertThat(Weekdays.isHoliday(LocalDate.of(2026, 11, 21))).isFalse();
+        assertThat(Weekdays.isHoliday(LocalDate.of(2026, 11, 22))).isFalse();
+        assertThat(Weekdays.isHoliday(LocalDate.of(2022, 12, 24))).isTrue();
+    }
+
+    @Test
     void stepsBackOverEasterAndAWeekend() {
         assertThat(Weekdays.lastWorkingDayBefore(LocalDate.of(2026, 4, 7))).isEqualTo(LocalDate.of(2026, 4, 2));
         assertThat(Weekdays.lastWorkingDayBefore(LocalDate.of(2026, 11, 23))).isEqualTo(LocalDate.of(2026, 11, 20));
