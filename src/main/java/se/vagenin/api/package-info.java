@@ -6,7 +6,7 @@
 @ApplicationModule(
         displayName = "API",
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"kernel", "crypto", "tenancy", "web", "audit", "identity"})
+        allowedDependencies = {"kernel", "crypto", "tenancy", "web", "audit", "identity", "jobs"})
 package se.vagenin.api;
 
 import org.jspecify.annotations.NullMarked;

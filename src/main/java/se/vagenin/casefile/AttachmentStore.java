@@ -85,20 +85,31 @@ class AttachmentStore {
                 .optional();
     }
 
-    /** Files that no scanner has seen, oldest first. */
-    List<Waiting> waiting(Municipality municipality, int limit) {
+    /** Files that no scanner has seen, oldest first, behind one of them. */
+    List<Waiting> waiting(Municipality municipality, Waiting after, int limit) {
         return jdbc.sql("""
-                        select id, matter_id from attachment
-                        where municipality = :municipality and state = 'QUARANTINED' order by saved_at limit :limit
+                        select id, matter_id, saved_at from attachment
+                        where municipality = :municipality and state = 'QUARANTINED'
+                            and (saved_at, id) > (:savedAt, :id)
+                        order by saved_at, id limit :limit
                         """)
                 .param("municipality", municipality.code())
+                .param("savedAt", MatterStore.utc(after.savedAt()))
+                .param("id", after.id())
                 .param("limit", limit)
-                .query((row, _) -> new Waiting(row.getObject("id", UUID.class), row.getObject("matter_id", UUID.class)))
+                .query((row, _) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        row.getObject("matter_id", UUID.class),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
     /** A file in quarantine. */
-    record Waiting(UUID id, UUID matterId) {}
+    record Waiting(UUID id, UUID matterId, Instant savedAt) {
+
+        /** Before all of them. */
+        static final Waiting FIRST = new Waiting(new UUID(0, 0), new UUID(0, 0), Instant.EPOCH);
+    }
 
     /** Takes a file out of quarantine, once; what is infected is not kept. @return false when another node did */
     boolean settle(Municipality municipality, UUID id, Attachment.State state, Instant at) {

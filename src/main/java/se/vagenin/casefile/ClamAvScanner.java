@@ -18,6 +18,11 @@ final class ClamAvScanner implements VirusScanner {
     }
 
     @Override
+    public boolean present() {
+        return true;
+    }
+
+    @Override
     public Verdict scan(FileContent content) {
         try {
             return client.scan(content.stream()) instanceof ScanResult.OK ? Verdict.CLEAN : Verdict.INFECTED;

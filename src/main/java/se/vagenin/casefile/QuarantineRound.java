@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditObject;
+import se.vagenin.casefile.VirusScanner.Verdict;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.tenancy.Municipalities;
@@ -16,7 +17,10 @@ import se.vagenin.tenancy.Tenant;
 @Component
 public class QuarantineRound {
 
-    private static final int FILES_A_ROUND = 20;
+    private static final int FILES_AT_A_TIME = 20;
+
+    /** So many without an answer in a row: the scanner is down, and the next round asks it again. */
+    private static final int SILENCES = 3;
 
     private final AttachmentStore store;
     private final VirusScanner scanner;
@@ -42,23 +46,46 @@ public class QuarantineRound {
 
     /** Through every municipality once; for a job. */
     public void go() {
-        municipalities.all().forEach(profile -> Tenant.run(profile.municipality(), () -> go(profile.municipality())));
+        if (scanner.present()) {
+            municipalities
+                    .all()
+                    .forEach(profile -> Tenant.run(profile.municipality(), () -> go(profile.municipality())));
+        }
     }
 
+    /** One file that the scanner cannot judge does not hold up those behind it. */
     private void go(Municipality municipality) {
-        List<AttachmentStore.Waiting> waiting = transaction.execute(_ -> store.waiting(municipality, FILES_A_ROUND));
-        waiting.forEach(each -> settle(municipality, each));
+        int silences = 0;
+        List<AttachmentStore.Waiting> waiting = waiting(municipality, AttachmentStore.Waiting.FIRST);
+        while (!waiting.isEmpty()) {
+            for (AttachmentStore.Waiting each : waiting) {
+                silences = settle(municipality, each) == Verdict.UNKNOWN ? silences + 1 : 0;
+                if (silences == SILENCES) {
+                    return;
+                }
+            }
+            waiting = waiting(municipality, waiting.getLast());
+        }
+    }
+
+    private List<AttachmentStore.Waiting> waiting(Municipality municipality, AttachmentStore.Waiting after) {
+        return transaction.execute(_ -> store.waiting(municipality, after, FILES_AT_A_TIME));
     }
 
     /** The scanner is asked between transactions: it may take its time. */
-    private void settle(Municipality municipality, AttachmentStore.Waiting file) {
+    private Verdict settle(Municipality municipality, AttachmentStore.Waiting file) {
         Optional<FileContent> content = transaction.execute(
                 _ -> store.content(municipality, file.matterId(), file.id(), Attachment.State.QUARANTINED));
-        switch (content.map(scanner::scan).orElse(VirusScanner.Verdict.UNKNOWN)) {
+        if (content.isEmpty()) {
+            return Verdict.CLEAN; // another node has settled it
+        }
+        Verdict verdict = scanner.scan(content.get());
+        switch (verdict) {
             case CLEAN -> settle(municipality, file, Attachment.State.CLEAN);
             case INFECTED -> settle(municipality, file, Attachment.State.INFECTED);
             case UNKNOWN -> {}
         }
+        return verdict;
     }
 
     private void settle(Municipality municipality, AttachmentStore.Waiting file, Attachment.State state) {

@@ -1,7 +1,6 @@
 package se.vagenin.casefile;
 
 /** Looks for malicious code in a file. */
-@FunctionalInterface
 interface VirusScanner {
 
     enum Verdict {
@@ -12,4 +11,7 @@ interface VirusScanner {
     }
 
     Verdict scan(FileContent content);
+
+    /** Whether there is one; without one, every file stays in quarantine. */
+    boolean present();
 }

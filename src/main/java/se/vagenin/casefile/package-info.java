@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Case file",
-        allowedDependencies = {"kernel", "crypto", "document", "tenancy", "web", "audit", "identity", "person"})
+        allowedDependencies = {"kernel", "crypto", "document", "tenancy", "web", "audit", "identity", "jobs", "person"})
 package se.vagenin.casefile;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@
             "web",
             "audit",
             "identity",
+            "jobs",
             "person",
             "casefile",
             "directory",

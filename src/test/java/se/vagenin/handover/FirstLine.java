@@ -93,8 +93,7 @@ final class FirstLine implements AutoCloseable {
             excludeFilters = {
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "se\\.vagenin\\.(identity|intake|casefile)\\.[a-z]+\\..*"),
-                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = DeliverySchedule.class)
+                        pattern = "se\\.vagenin\\.(identity|intake|casefile)\\.[a-z]+\\..*")
             })
     @Import(Assets.class)
     static class Beans {
