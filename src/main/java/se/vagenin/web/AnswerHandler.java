@@ -42,7 +42,9 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
             case Page page -> templates.write(page, frames.of(request), response);
             case Redirect redirect -> {
                 response.setStatus(HttpStatus.SEE_OTHER.value());
-                response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + redirect.path());
+                response.setHeader(
+                        HttpHeaders.LOCATION,
+                        request.getContextPath() + Language.current().to(redirect.path()));
             }
             case Refused refused -> response.sendError(refused.status().value());
         }

@@ -57,7 +57,9 @@ public final class FormErrors {
 
     /** "Ett svar behöver rättas", "Två svar behöver rättas". */
     public String heading() {
-        return SwedishText.capital(SwedishText.countNeuter(count(), "svar", "svar")) + " behöver rättas";
+        return count() == 1
+                ? Text.text("web.errors.one")
+                : Text.text("web.errors.many", SwedishText.capital(LocalText.number(count())));
     }
 
     /** Gathers errors; the first one of a field is the one that is shown. */

@@ -1,6 +1,5 @@
 package se.vagenin.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,7 +31,7 @@ final class Frames {
     }
 
     Frame of(HttpServletRequest request) {
-        return isWork(request) ? work(request) : new PublicFrame(assets, site(request));
+        return isWork(request) ? work(request) : new PublicFrame(assets, site(request), Visit.of(request));
     }
 
     /** For error pages: what failed may be the very source of the facts, and the page must come all the same. */
@@ -40,7 +39,9 @@ final class Frames {
         try {
             return of(request);
         } catch (RuntimeException failed) {
-            return isWork(request) ? new WorkFrame(assets, "", null, List.of(), null) : new PublicFrame(assets, null);
+            return isWork(request)
+                    ? new WorkFrame(assets, "", null, List.of(), null)
+                    : new PublicFrame(assets, null, Visit.of(request));
         }
     }
 
@@ -49,11 +50,9 @@ final class Frames {
         return isBelow(path, "/arbete") || isBelow(path, "/admin");
     }
 
-    /** The address the person asked for, also while an error is being shown for it. */
+    /** The address the person asked for without its language, also while an error is being shown for it. */
     static String path(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String uri = failed == null ? request.getRequestURI() : failed.toString();
-        return uri.substring(request.getContextPath().length());
+        return Visit.of(request).path();
     }
 
     private WorkFrame work(HttpServletRequest request) {

@@ -1,34 +1,59 @@
 package se.vagenin.web;
 
+import static se.vagenin.web.Text.text;
+
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import se.vagenin.kernel.SwedishTime;
 
-/** Whether a service answers now, and the words that say so: "Öppen nu, till 08.00", "Öppnar i morgon 08.00". */
-public record OpenState(boolean open, String words) {
+/**
+ * Whether a service answers now.
+ *
+ * @param changes when that ends; null where it never does
+ */
+public record OpenState(boolean open, @Nullable Instant changes, Instant now) {
 
     public static OpenState alwaysOpen() {
-        return new OpenState(true, "Öppen dygnet runt");
+        return new OpenState(true, null, Instant.EPOCH);
     }
 
     public static OpenState openUntil(Instant closes, Instant now) {
-        return new OpenState(true, "Öppen nu, till " + clock(closes, now));
+        return new OpenState(true, closes, now);
     }
 
     public static OpenState opensAt(Instant opens, Instant now) {
-        String time = SwedishText.time(opens);
+        return new OpenState(false, opens, now);
+    }
+
+    /** "Öppen nu, till 08.00", "Öppnar i morgon 08.00", in the language of the request. */
+    public String words() {
+        if (changes == null) {
+            return text("web.open.always");
+        }
+        return open ? text("web.open.until", until(changes)) : text("web.open.at", at(changes));
+    }
+
+    private String at(Instant opens) {
         boolean today = SwedishTime.dateOf(opens).equals(SwedishTime.dateOf(now));
-        return new OpenState(false, "Öppnar " + (today ? time : SwedishText.dayWords(opens, now) + " " + time));
+        return today ? timeOnly(opens) : withDay(opens);
     }
 
     /** In the evening nobody takes "till 08.00" for another morning than the next, so it needs no day. */
-    private static String clock(Instant then, Instant now) {
+    private String until(Instant closes) {
         ZonedDateTime here = now.atZone(SwedishTime.ZONE);
-        ZonedDateTime there = then.atZone(SwedishTime.ZONE);
+        ZonedDateTime there = closes.atZone(SwedishTime.ZONE);
         long days = ChronoUnit.DAYS.between(here.toLocalDate(), there.toLocalDate());
         boolean sameNight = days == 1 && here.getHour() >= 15 && there.getHour() < 12;
-        String time = SwedishText.time(then);
-        return days == 0 || sameNight ? time : SwedishText.dayWords(then, now) + " " + time;
+        return days == 0 || sameNight ? timeOnly(closes) : withDay(closes);
+    }
+
+    private static String timeOnly(Instant when) {
+        return text("web.open.time", LocalText.time(when));
+    }
+
+    private String withDay(Instant when) {
+        return text("web.open.day", LocalText.dayWords(when, now), LocalText.time(when));
     }
 }

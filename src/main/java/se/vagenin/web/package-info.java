@@ -42,6 +42,25 @@
  * <p>Addresses under {@code /arbete} and {@code /admin} get a {@link se.vagenin.web.WorkFrame}, all others a
  * {@link se.vagenin.web.PublicFrame}. A template that only shows words from {@code messages/<module>_sv.properties}
  * writes {@code @import static se.vagenin.web.Text.text} and {@code ${text("module.key")}}.
+ *
+ * <p><b>A public page</b> is had in six languages ({@link se.vagenin.web.Language}). The language stands first in the
+ * address ({@code /fi/stod}; Swedish has no prefix), a filter takes it out before anything else reads the address, and a
+ * controller only knows {@code /stod}.
+ *
+ * <ul>
+ *   <li>Every word comes from {@code text("module.key")}: {@code messages/<module>_<code>.properties}, code sv, lattlast,
+ *       en, fi, ar or so. Java that composes public words does the same; {@code Text.swedish} is for what staff will read.
+ *   <li>Dates, times and numbers come from {@link se.vagenin.web.LocalText}, never from {@code SwedishText}. An enum whose
+ *       label staff read gets keys of its own for the public ({@code report.reason.neglect}).
+ *   <li>A sentence with a number has two keys, for one and for many; no word is put together of parts.
+ *   <li>Links are {@code frame.to("/stod")}; {@code publicForm} and {@code Redirect.to} keep the language themselves.
+ *   <li>Telephone numbers, codes and times stand in an element with {@code dir="ltr"}; a value inside {@code text} is
+ *       isolated by itself.
+ *   <li>A page with a form gives the layout {@code form = "/kontakt"} (where the form is sent) and its form
+ *       {@code main = true}. The choice of language is then made of buttons of that form: the controller gets what is
+ *       typed with {@code till=sprak} at the same address, checks nothing, and shows the same page again. A page that
+ *       answers a POST without such a form is asked for anew at its own address, which must then answer GET.
+ * </ul>
  */
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
 @NullMarked

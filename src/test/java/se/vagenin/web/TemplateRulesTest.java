@@ -48,6 +48,16 @@ class TemplateRulesTest {
         }
     }
 
+    /** A public page that names an address of ours without frame.to throws its reader back into Swedish. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void publicLinksKeepTheLanguage(Path template) throws IOException {
+        String text = Files.readString(template);
+        if (text.contains("@param PublicFrame frame") && !text.contains("/demo/")) {
+            assertThat(text).doesNotContainPattern("href\\s*=\\s*\"/(?!lamna\")");
+        }
+    }
+
     @Test
     void everyPostInTheWorkspaceCarriesItsToken() throws IOException {
         String shell = Files.readString(TEMPLATES.resolve("web/work.jte"));

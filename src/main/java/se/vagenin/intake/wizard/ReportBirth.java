@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.vagenin.kernel.PersonalNumber;
-import se.vagenin.web.SwedishText;
+import se.vagenin.web.LocalText;
 
 /** What stands in the one field for personal number or birthday. */
 sealed interface ReportBirth {
@@ -46,7 +46,7 @@ sealed interface ReportBirth {
                     Integer.parseInt(parts.group(2)),
                     Integer.parseInt(parts.group(3)));
             if (day.isAfter(today)) {
-                return new Wrong(text("report.error.future", SwedishText.date(today)));
+                return new Wrong(text("report.error.future", LocalText.date(today)));
             }
             return day.isBefore(today.minusYears(OLDEST)) ? new Wrong(text("report.error.number")) : new Day(day);
         } catch (DateTimeException noSuchDay) {

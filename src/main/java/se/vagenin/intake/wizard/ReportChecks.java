@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.wizard.ReportStep.Stop;
 import se.vagenin.web.FormErrors;
-import se.vagenin.web.SwedishText;
+import se.vagenin.web.LocalText;
 
 /** What must be right before a page is left, in the order of the page. Everything that can be unknown may be. */
 final class ReportChecks {
@@ -117,7 +117,7 @@ final class ReportChecks {
         errors.addIf(
                 length > LONGEST_TEXT,
                 "oro.text",
-                text("report.error.long", SwedishText.figures(length), SwedishText.figures(LONGEST_TEXT)));
+                text("report.error.long", LocalText.figures(length), LocalText.figures(LONGEST_TEXT)));
     }
 
     private void required(String field, String message) {

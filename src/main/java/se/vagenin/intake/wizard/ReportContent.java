@@ -90,7 +90,7 @@ record ReportContent(ReportAnswers answers, LocalDate today) {
 
     private @Nullable String whereNow(int child) {
         String place = ReportPlace.of(answers.ofChild(child, "plats"))
-                .map(ReportPlace::words)
+                .map(ReportPlace::swedish)
                 .orElse("");
         String more = answers.ofChild(child, "platsmer").strip();
         return Stream.of(place, more)

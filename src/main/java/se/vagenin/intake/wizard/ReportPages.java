@@ -89,6 +89,14 @@ class ReportPages {
         return Redirect.to("/orosanmalan");
     }
 
+    /** The same receipt in another language: what is on it came sealed with the form. */
+    @PostMapping(value = "/orosanmalan/kvitto", params = "till=sprak")
+    Answer receiptAgain(Actor.Visitor visitor, @RequestParam("kvitto") String sealed) {
+        return seal.receipt(visitor.municipality(), sealed)
+                .<Answer>map(receipt -> receiptPage(receipt, visitor))
+                .orElseGet(() -> Redirect.to("/orosanmalan"));
+    }
+
     @PostMapping("/orosanmalan/kvitto")
     ResponseEntity<byte[]> receipt(Actor.Visitor visitor, @RequestParam("kvitto") String sealed) {
         Optional<ReportReceipt> receipt = seal.receipt(visitor.municipality(), sealed);
@@ -114,14 +122,17 @@ class ReportPages {
     private Answer send(Actor.Visitor visitor, ReportAnswers answers, Instant now) {
         ReportedConcern report = ReportContent.of(answers, now);
         ReportReceipt receipt = ReportReceipt.of(receiving.receive(visitor, report), report);
-        boolean urgent = report.concern().immediateDanger() == ReportedConcern.Answer.YES;
+        return receiptPage(receipt, visitor);
+    }
+
+    private Page receiptPage(ReportReceipt receipt, Actor.Visitor visitor) {
         return Page.of(
                 "intake/wizard/receipt",
                 new ReportReceiptView(
                         receipt.reference(),
                         receipt.facts(),
                         receipt.steps(),
-                        urgent,
+                        receipt.urgent(),
                         profile(visitor).receptionPhone(),
                         seal.seal(visitor.municipality(), receipt)));
     }

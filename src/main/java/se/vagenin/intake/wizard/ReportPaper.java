@@ -11,6 +11,7 @@ import se.vagenin.document.Paper;
 import se.vagenin.document.PdfRenderer;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.web.Language;
 
 /** The receipt as a PDF. Bears no other time than the receipt, so that an anonymous sender's file tells no more. */
 @Component
@@ -29,7 +30,7 @@ class ReportPaper {
                 receipt.reference(),
                 SwedishTime.dateOf(receipt.receivedAt()),
                 text("report.paper.footer", profile.receptionPhone(), profile.outOfHoursPhone()),
-                Locale.of("sv"));
+                Locale.of(Language.current().lang()));
         List<Block> body = List.of(
                 new Block.Facts(receipt.facts().stream()
                         .map(fact -> new Block.Fact(fact.term(), fact.value()))

@@ -24,6 +24,11 @@ enum ReportPlace {
         return Text.text("report.place." + code);
     }
 
+    /** What staff will read, whatever the language of the form. */
+    String swedish() {
+        return Text.swedish("report.place." + code);
+    }
+
     static List<String> codes() {
         return Arrays.stream(values()).map(each -> each.code).toList();
     }

@@ -14,6 +14,7 @@ import se.vagenin.intake.Receipt;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.web.Fact;
+import se.vagenin.web.LocalText;
 import se.vagenin.web.Step;
 import se.vagenin.web.SwedishText;
 
@@ -26,6 +27,7 @@ record ReportReceipt(
         Instant receivedAt,
         int children,
         boolean anonymous,
+        boolean urgent,
         Answering answering,
         LocalDate protectionBy,
         LocalDate decisionBy) {
@@ -43,6 +45,7 @@ record ReportReceipt(
                 receipt.receivedAt(),
                 report.subjects().size(),
                 report.reporter().anonymous(),
+                report.concern().immediateDanger() == ReportedConcern.Answer.YES,
                 answering(report.reporter()),
                 last(receipt, Set.of(Deadline.Kind.PROTECTION_ASSESSMENT)),
                 last(receipt, Set.of(Deadline.Kind.PRELIMINARY_ASSESSMENT, Deadline.Kind.ADULT_ASSESSMENT)));
@@ -78,13 +81,13 @@ record ReportReceipt(
 
     /** To the hour for an anonymous sender (R15). */
     private String received() {
-        String day = SwedishText.capital(SwedishText.date(receivedAt));
-        String time = SwedishText.time(receivedAt);
-        return day + ", kl. " + (anonymous ? time.substring(0, 2) : time);
+        return SwedishText.capital(anonymous ? LocalText.dateHour(receivedAt) : LocalText.dateTime(receivedAt));
     }
 
     private String about() {
-        return SwedishText.capital(SwedishText.countNeuter(children, "barn", "barn"));
+        return children == 1
+                ? text("report.receipt.child")
+                : text("report.receipt.children", SwedishText.capital(LocalText.number(children)));
     }
 
     List<Step> steps() {
@@ -99,6 +102,6 @@ record ReportReceipt(
     }
 
     private static String latest(LocalDate day) {
-        return text("report.receipt.latest", SwedishText.date(day));
+        return text("report.receipt.latest", LocalText.date(day));
     }
 }

@@ -20,10 +20,10 @@ public final class ReportSummary {
     /**
      * A part of the report.
      *
-     * @param remove what the button sends that takes this child away; absent where there is only one
+     * @param child its number from 1, where there are several and it can be taken away
      */
     public record Section(
-            String title, List<Answered> answers, @Nullable String remove) {}
+            String title, List<Answered> answers, @Nullable Integer child) {}
 
     private final ReportAnswers answers;
     private final LocalDate today;
@@ -50,10 +50,7 @@ public final class ReportSummary {
         List<Answered> rows = new ArrayList<>();
         rows.add(row("report.check.who", text("report.who." + answers.variant().code()), Stop.at(ReportStep.WHO)));
         if (answers.variant().categories(today).size() > 1) {
-            rows.add(row(
-                    "report.work.category",
-                    new ReportContent(answers, today).category().label(),
-                    who));
+            rows.add(row("report.work.category", ReportLabels.of(new ReportContent(answers, today).category()), who));
         }
         if (answers.anonymous()) {
             rows.add(row("report.you.question", text("report.you.anonymous"), who));
@@ -66,7 +63,9 @@ public final class ReportSummary {
         rows.add(row("report.check.reach", lines("du.telefon", "du.epost"), who));
         if (professional) {
             rows.add(row(
-                    "report.work.feedback", text(answers.yes("du.aterkoppling") ? "report.yes" : "report.no"), who));
+                    "report.work.feedback",
+                    ReportLabels.of(answers.yes("du.aterkoppling") ? Answer.YES : Answer.NO),
+                    who));
         }
         return new Section(text("report.check.you"), rows, null);
     }
@@ -92,7 +91,7 @@ public final class ReportSummary {
         return new Section(
                 only ? text("report.check.child") : text("report.child.number", child + 1),
                 rows,
-                only ? null : "ta-bort." + (child + 1));
+                only ? null : child + 1);
     }
 
     private String adult(int child, String number) {
@@ -107,7 +106,7 @@ public final class ReportSummary {
         Stop reasons = Stop.at(professional ? ReportStep.WHOLE_WORRY : ReportStep.REASONS);
         String chosen = Arrays.stream(Reason.values())
                 .filter(reason -> answers.values("oro.orsaker").contains(reason.name()))
-                .map(Reason::label)
+                .map(ReportLabels::of)
                 .collect(Collectors.joining("\n"));
         return new Section(
                 text("report.check.worry"),
@@ -123,7 +122,7 @@ public final class ReportSummary {
     private String answer(String field) {
         return Arrays.stream(Answer.values())
                 .filter(each -> each.name().equals(answers.value(field)))
-                .map(Answer::label)
+                .map(ReportLabels::of)
                 .findFirst()
                 .orElse("");
     }

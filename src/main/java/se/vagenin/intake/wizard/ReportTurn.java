@@ -21,7 +21,7 @@ sealed interface ReportTurn {
         String argument = words.length == 2 ? words[1] : "";
         return switch (words[0]) {
             case "tillbaka" -> show(answers, path.before(stop));
-            case "vidare" -> show(answers, stop);
+            case "vidare", "sprak" -> show(answers, stop);
             case "andra" ->
                 show(answers.beingChecked(), path.nearest(Stop.of(argument).orElse(stop)));
             case "ta-bort" -> show(answers.withoutChild(number(argument)), Stop.at(ReportStep.CHECK));

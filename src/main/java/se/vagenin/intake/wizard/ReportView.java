@@ -11,8 +11,8 @@ import se.vagenin.intake.ReportedConcern.Reason;
 import se.vagenin.intake.wizard.ReportStep.Stop;
 import se.vagenin.tenancy.MunicipalityProfile;
 import se.vagenin.web.FormErrors;
+import se.vagenin.web.LocalText;
 import se.vagenin.web.Option;
-import se.vagenin.web.SwedishText;
 
 /** One page of the form, as its template needs it. */
 public final class ReportView {
@@ -125,13 +125,13 @@ public final class ReportView {
 
     public List<Option> reasons() {
         return Arrays.stream(Reason.values())
-                .map(reason -> Option.of(reason.name(), reason.label()))
+                .map(reason -> Option.of(reason.name(), ReportLabels.of(reason)))
                 .toList();
     }
 
     public List<Option> yesNoUnknown() {
         return Arrays.stream(Answer.values())
-                .map(answer -> Option.of(answer.name(), answer.label()))
+                .map(answer -> Option.of(answer.name(), ReportLabels.of(answer)))
                 .toList();
     }
 
@@ -145,7 +145,8 @@ public final class ReportView {
     public List<Option> categories() {
         return Stream.concat(
                         Stream.of(Option.of("", text("report.work.choose"))),
-                        answers.variant().categories(today).stream().map(each -> Option.of(each.name(), each.label())))
+                        answers.variant().categories(today).stream()
+                                .map(each -> Option.of(each.name(), ReportLabels.of(each))))
                 .toList();
     }
 
@@ -159,7 +160,7 @@ public final class ReportView {
     }
 
     public String textHint() {
-        return text("report.worry.hint", SwedishText.figures(ReportChecks.LONGEST_TEXT));
+        return text("report.worry.hint", LocalText.figures(ReportChecks.LONGEST_TEXT));
     }
 
     public List<ReportSummary.Section> summary() {

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.kernel.Weekdays;
 import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.web.LocalText;
 
 /** The telephone ways in, with what is open now. */
 public record StartView(
@@ -29,15 +30,11 @@ public record StartView(
     }
 
     static String hours(MunicipalityProfile profile) {
-        return text("start.hours", clock(profile.receptionOpens()), clock(profile.receptionCloses()));
+        return text("start.hours", LocalText.time(profile.receptionOpens()), LocalText.time(profile.receptionCloses()));
     }
 
     static String dial(String phone) {
         String digits = phone.replaceAll("[^+0-9]", "");
         return digits.startsWith("0") ? "tel:+46" + digits.substring(1) : "tel:" + digits;
-    }
-
-    private static String clock(LocalTime time) {
-        return time.toString().replace(':', '.');
     }
 }

@@ -47,6 +47,16 @@ final class FormVisit {
         return post("/orosanmalan", all);
     }
 
+    /** Chooses another language by its button, with what stands typed on the page. */
+    FormVisit choose(String language, String... namesAndValues) {
+        List<String> all = new ArrayList<>(List.of(namesAndValues));
+        all.addAll(List.of("till", "sprak"));
+        java.util.regex.Matcher button = Pattern.compile("formaction=\"([^\"]+)\"[^>]*>" + language + "<")
+                .matcher(body());
+        assertThat(button.find()).as(language).isTrue();
+        return post(button.group(1), all);
+    }
+
     FormVisit savePdf() {
         return post("/orosanmalan/kvitto", List.of());
     }

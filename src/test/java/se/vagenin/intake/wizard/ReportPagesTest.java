@@ -133,6 +133,38 @@ class ReportPagesTest {
     }
 
     @Test
+    void anotherLanguageShowsTheSamePageWithTheSameAnswersRightOrWrong() {
+        FormVisit visit = toChild();
+        visit.choose("English", "barn[0].namn", "Provbarn Ett", "barn[0].fodd", "fel")
+                .expect(
+                        200,
+                        "<html lang=\"en\"",
+                        "action=\"/en/orosanmalan\"",
+                        "value=\"Provbarn Ett\"",
+                        "value=\"fel\"");
+        visit.choose("العربية", "barn[0].namn", "Provbarn Ett", "barn[0].fodd", "fel")
+                .expect(200, "<html lang=\"ar\" dir=\"rtl\"");
+        visit.choose("Svenska", "barn[0].namn", "Provbarn Ett", "barn[0].fodd", "2019-03-12")
+                .at("Vem är barnet?")
+                .expect(200, "value=\"2019-03-12\"");
+    }
+
+    @Test
+    void theReceiptIsShownAgainInAnotherLanguage() {
+        FormVisit visit = privateToText().next().press("skicka");
+        String reference = visit.reference();
+        visit.choose("Suomi").expect(200, "<html lang=\"fi\"", reference, "Tiistaina 24. marraskuuta 2026 klo 19");
+    }
+
+    /** Enter in a field presses the first button of its form; that may not be the one that changes the language. */
+    @Test
+    void theFirstButtonOfTheFormIsTheWayOn() {
+        assertThat(toChild().body())
+                .containsPattern(
+                        "(?s)<header>.*<button class=\"ds-sr-only\" type=\"submit\" form=\"formular\"[^>]*></button><ul>.*formaction");
+    }
+
+    @Test
     void reloadShowsTheSamePageWithTheSameAnswers() {
         FormVisit visit = toChild();
         visit.next("barn[0].fodd", "fel").expect(422);
