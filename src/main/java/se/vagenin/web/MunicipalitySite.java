@@ -54,7 +54,7 @@ class MunicipalitySite implements SiteFactsSource {
         return new SiteFacts(
                 profile.name(),
                 new SiteFacts.OutOfHours(
-                        "Socialjouren", profile.outOfHoursPhone(), outOfHours(profile, clock.instant())));
+                        Text.text("web.outofhours"), profile.outOfHoursPhone(), outOfHours(profile, clock.instant())));
     }
 
     static OpenState outOfHours(MunicipalityProfile profile, Instant now) {

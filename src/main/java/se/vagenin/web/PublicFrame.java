@@ -52,4 +52,9 @@ public record PublicFrame(Assets assets, @Nullable SiteFacts site, Visit visit) 
     public boolean untranslated() {
         return Spoken.current().untranslated();
     }
+
+    /** Whether a word on the page so far is a translation that no second reader has looked at. */
+    public boolean unreviewed() {
+        return Spoken.current().unread();
+    }
 }

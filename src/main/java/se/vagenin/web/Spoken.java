@@ -10,6 +10,7 @@ final class Spoken {
 
     private final Language language;
     private boolean untranslated;
+    private boolean unread;
 
     Spoken(Language language) {
         this.language = language;
@@ -27,11 +28,19 @@ final class Spoken {
         return language;
     }
 
-    void inSwedishInstead() {
-        untranslated = true;
+    void said(String key) {
+        unread |= !Reviews.isRead(language, key);
+    }
+
+    void inSwedishInstead(String key) {
+        untranslated |= language != Language.EASY_SWEDISH || !EasyAlready.is(key);
     }
 
     boolean untranslated() {
         return untranslated;
+    }
+
+    boolean unread() {
+        return unread;
     }
 }

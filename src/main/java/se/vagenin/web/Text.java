@@ -37,9 +37,10 @@ public final class Text {
         Spoken spoken = Spoken.current();
         String words = of(spoken.language()).get(key);
         if (words == null) {
-            spoken.inSwedishInstead();
+            spoken.inSwedishInstead(key);
             return swedish(key, values);
         }
+        spoken.said(key);
         return filled(words, spoken.language(), values);
     }
 
