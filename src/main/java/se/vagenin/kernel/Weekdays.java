@@ -28,6 +28,12 @@ public final class Weekdays {
         return SWEDEN.isHoliday(date);
     }
 
+    /** Whether it is the holiday that the calendar calls so, such as {@code ASCENSION_DAY}. */
+    static boolean isHoliday(LocalDate date, String name) {
+        return SWEDEN.getHolidays(date, date).stream()
+                .anyMatch(each -> each.getPropertiesKey().endsWith(name));
+    }
+
     /** The last working day strictly before {@code date}. */
     public static LocalDate lastWorkingDayBefore(LocalDate date) {
         LocalDate candidate = date.minusDays(1);

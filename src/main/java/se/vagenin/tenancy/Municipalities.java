@@ -9,8 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vagenin.kernel.Municipality;
@@ -25,7 +23,8 @@ public class Municipalities {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ConcurrentMap<Integer, MunicipalityProfile> known = new ConcurrentHashMap<>();
+    private final Remembered<Integer, Optional<MunicipalityProfile>> known = new Remembered<>(this::read);
+    private final Remembered<Boolean, List<MunicipalityProfile>> everybody = new Remembered<>(_ -> all());
 
     Municipalities(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -33,8 +32,11 @@ public class Municipalities {
     }
 
     public Optional<MunicipalityProfile> find(int code) {
-        MunicipalityProfile profile = known.computeIfAbsent(code, this::read);
-        return Optional.ofNullable(profile);
+        Optional<MunicipalityProfile> profile = known.get(code);
+        if (profile.isEmpty()) {
+            known.forget(code); // an unknown code is asked for again
+        }
+        return profile;
     }
 
     /** The profile of a municipality that is known to exist. */
@@ -48,7 +50,7 @@ public class Municipalities {
      * that a municipality that is added with its own names never takes over the pages of another.
      */
     public Optional<MunicipalityProfile> byHost(String host) {
-        List<MunicipalityProfile> all = all();
+        List<MunicipalityProfile> all = everybody.get(true);
         return all.stream()
                 .filter(each -> each.hostNames().contains(host))
                 .findFirst()
@@ -93,17 +95,21 @@ public class Municipalities {
                 .param("prefix", profile.referencePrefix())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        known.remove(profile.municipality().code());
+        known.forget(profile.municipality().code());
+        everybody.forget(true);
         return rows;
     }
 
-    @SuppressWarnings("NullAway") // computeIfAbsent keeps nothing for null: an unknown code is asked for again
-    private MunicipalityProfile read(int code) {
+    /** Whether the database did not answer when it was last asked. */
+    boolean unanswered() {
+        return known.unanswered() || everybody.unanswered();
+    }
+
+    private Optional<MunicipalityProfile> read(int code) {
         return jdbc.sql("select " + COLUMNS + " from municipality where code = :code")
                 .param("code", code)
                 .query(Municipalities::map)
-                .optional()
-                .orElse(null);
+                .optional();
     }
 
     private static MunicipalityProfile map(ResultSet row, int index) throws SQLException {

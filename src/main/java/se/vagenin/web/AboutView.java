@@ -15,7 +15,7 @@ public record AboutView(String municipality, String phone, String dial, String h
         return new AboutView(
                 profile.name(),
                 profile.receptionPhone(),
-                dial(profile.receptionPhone()),
+                SiteFacts.dial(profile.receptionPhone()),
                 time(profile.receptionOpens()) + "–" + time(profile.receptionCloses()),
                 keepsEverything(profile.municipality().code()));
     }
@@ -24,11 +24,6 @@ public record AboutView(String municipality, String phone, String dial, String h
     static boolean keepsEverything(int code) {
         int county = code / 100;
         return county == 5 || county == 9 || county == 22 || code == 1480;
-    }
-
-    private static String dial(String phone) {
-        String digits = phone.replaceAll("[^+0-9]", "");
-        return digits.startsWith("0") ? "tel:+46" + digits.substring(1) : "tel:" + digits;
     }
 
     private static String time(LocalTime time) {

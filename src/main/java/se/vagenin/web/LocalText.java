@@ -3,11 +3,13 @@ package se.vagenin.web;
 import static se.vagenin.web.Text.text;
 
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import se.vagenin.kernel.SwedishTime;
 
@@ -73,6 +75,24 @@ public final class LocalText {
             case ENGLISH, SOMALI ->
                 in(thisYear ? "EEE d MMM" : "EEE d MMM yyyy").format(day);
             case ARABIC -> in(thisYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy").format(day);
+        };
+    }
+
+    /** "torsdag 24 december", "torstaina 24. joulukuuta". */
+    public static String dayOfWeekAndDate(LocalDate day) {
+        return switch (Language.current()) {
+            case SWEDISH, EASY_SWEDISH -> SwedishText.weekday(day.getDayOfWeek()) + " " + SwedishText.dayAndMonth(day);
+            case FINNISH -> in("EEEE d. MMMM").format(day);
+            case ENGLISH, ARABIC, SOMALI -> in("EEEE d MMMM").format(day);
+        };
+    }
+
+    /** "måndag", "maanantai". */
+    public static String weekday(DayOfWeek day) {
+        return switch (Language.current()) {
+            case SWEDISH, EASY_SWEDISH -> SwedishText.weekday(day);
+            case ENGLISH, FINNISH, ARABIC, SOMALI ->
+                day.getDisplayName(TextStyle.FULL_STANDALONE, Language.current().locale());
         };
     }
 

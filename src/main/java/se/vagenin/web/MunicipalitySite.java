@@ -3,84 +3,60 @@ package se.vagenin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import se.vagenin.kernel.SwedishTime;
-import se.vagenin.kernel.Weekdays;
+import se.vagenin.kernel.Municipality;
 import se.vagenin.tenancy.Municipalities;
 import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.tenancy.OpeningHours;
+import se.vagenin.tenancy.PublicSite;
+import se.vagenin.tenancy.PublicSites;
 import se.vagenin.tenancy.Tenant;
 
-/** What the public pages say of the municipality that a request is about; the out-of-hours service answers when the reception is closed. */
+/**
+ * What the public pages say of the municipality that a request is about; the out-of-hours service answers when the
+ * reception is closed. All of it is remembered, so that the telephone numbers stay when the database is down.
+ */
 @Component
 class MunicipalitySite implements SiteFactsSource {
 
     private final Municipalities municipalities;
+    private final PublicSites sites;
     private final Clock clock;
-    private final ConcurrentMap<String, MunicipalityProfile> lastKnown = new ConcurrentHashMap<>();
 
-    MunicipalitySite(Municipalities municipalities, Clock clock) {
+    MunicipalitySite(Municipalities municipalities, PublicSites sites, Clock clock) {
         this.municipalities = municipalities;
+        this.sites = sites;
         this.clock = clock;
     }
 
     @Override
     public @Nullable SiteFacts factsOf(HttpServletRequest request) {
-        return Tenant.current()
-                .flatMap(municipality -> municipalities.find(municipality.code()))
-                .or(() -> byHost(request.getServerName()))
-                .map(this::facts)
-                .orElse(null);
+        Optional<Municipality> municipality = Tenant.current()
+                .or(() -> municipalities.byHost(request.getServerName()).map(MunicipalityProfile::municipality));
+        return municipality.map(each -> facts(sites.of(each), clock.instant())).orElse(null);
     }
 
-    /** The telephone numbers stay on the page when the database is down: what was read last is shown. */
-    private Optional<MunicipalityProfile> byHost(String host) {
-        try {
-            Optional<MunicipalityProfile> found = municipalities.byHost(host);
-            found.ifPresent(profile -> lastKnown.put(host, profile));
-            return found;
-        } catch (DataAccessException down) {
-            return Optional.ofNullable(lastKnown.get(host));
-        }
-    }
-
-    private SiteFacts facts(MunicipalityProfile profile) {
+    static SiteFacts facts(PublicSite site, Instant now) {
+        OpeningHours hours = site.hours();
         return new SiteFacts(
-                profile.name(),
+                site.profile().name(),
                 new SiteFacts.OutOfHours(
-                        Text.text("web.outofhours"), profile.outOfHoursPhone(), outOfHours(profile, clock.instant())));
+                        Text.text("web.outofhours"), site.profile().outOfHoursPhone(), outOfHours(hours, now)),
+                new SiteFacts.Reception(
+                        site.profile().receptionPhone(),
+                        reception(hours, now),
+                        HoursText.week(hours),
+                        HoursText.exceptions(hours, now)),
+                site.remembered());
     }
 
-    static OpenState outOfHours(MunicipalityProfile profile, Instant now) {
-        return receptionOpen(profile, now)
-                ? OpenState.opensAt(at(SwedishTime.dateOf(now), profile, false), now)
-                : OpenState.openUntil(nextOpening(profile, now), now);
+    static OpenState reception(OpeningHours hours, Instant now) {
+        return new OpenState(hours.open(now), hours.changes(now).orElse(null), now);
     }
 
-    private static boolean receptionOpen(MunicipalityProfile profile, Instant now) {
-        ZonedDateTime local = now.atZone(SwedishTime.ZONE);
-        return Weekdays.isWorkingDay(local.toLocalDate())
-                && !local.toLocalTime().isBefore(profile.receptionOpens())
-                && local.toLocalTime().isBefore(profile.receptionCloses());
-    }
-
-    private static Instant nextOpening(MunicipalityProfile profile, Instant now) {
-        LocalDate day = SwedishTime.dateOf(now);
-        while (!Weekdays.isWorkingDay(day) || !at(day, profile, true).isAfter(now)) {
-            day = day.plusDays(1);
-        }
-        return at(day, profile, true);
-    }
-
-    private static Instant at(LocalDate day, MunicipalityProfile profile, boolean opening) {
-        return day.atTime(opening ? profile.receptionOpens() : profile.receptionCloses())
-                .atZone(SwedishTime.ZONE)
-                .toInstant();
+    static OpenState outOfHours(OpeningHours hours, Instant now) {
+        return new OpenState(!hours.open(now), hours.changes(now).orElse(null), now);
     }
 }

@@ -11,7 +11,7 @@ import se.vagenin.kernel.SwedishTime;
 /**
  * Whether a service answers now.
  *
- * @param changes when that ends; null where it never does
+ * @param changes when that ends; null where no end is known
  */
 public record OpenState(boolean open, @Nullable Instant changes, Instant now) {
 
@@ -30,9 +30,14 @@ public record OpenState(boolean open, @Nullable Instant changes, Instant now) {
     /** "Öppen nu, till 08.00", "Öppnar i morgon 08.00", in the language of the request. */
     public String words() {
         if (changes == null) {
-            return text("web.open.always");
+            return text(open ? "web.open.always" : "web.open.never");
         }
         return open ? text("web.open.until", until(changes)) : text("web.open.at", at(changes));
+    }
+
+    /** What stands on every page while it is closed: that it is, until when, and whom to ring meanwhile. */
+    public String closedWords() {
+        return changes == null ? text("web.closed") : text("web.closed.until", at(changes));
     }
 
     private String at(Instant opens) {

@@ -10,6 +10,13 @@ import org.springframework.http.HttpStatus;
  */
 public record Page(String template, Object view, HttpStatus status) implements Answer {
 
+    private static final Object NOTHING = new Object();
+
+    /** A page whose template shows nothing but words and its frame. */
+    public static Page of(String template) {
+        return new Page(template, NOTHING, HttpStatus.OK);
+    }
+
     public static Page of(String template, Object view) {
         return new Page(template, view, HttpStatus.OK);
     }

@@ -1,5 +1,6 @@
 package se.vagenin.web;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,12 @@ public final class SwedishText {
 
     /** "tisdag 24 november 2026". */
     public static String date(LocalDate day) {
-        return DAYS.get(day.getDayOfWeek().getValue() - 1) + " " + dayAndMonth(day) + " " + day.getYear();
+        return weekday(day.getDayOfWeek()) + " " + dayAndMonth(day) + " " + day.getYear();
+    }
+
+    /** "tisdag". */
+    public static String weekday(DayOfWeek day) {
+        return DAYS.get(day.getValue() - 1);
     }
 
     public static String date(Instant when) {

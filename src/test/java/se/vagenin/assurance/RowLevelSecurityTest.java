@@ -54,6 +54,7 @@ class RowLevelSecurityTest {
             "person_name_token",
             "idempotent_answer",
             "form_draft",
+            "reception_hours",
             JOBS);
 
     private record Column(String name, String type, boolean filled) {}

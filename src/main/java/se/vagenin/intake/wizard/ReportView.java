@@ -13,6 +13,7 @@ import se.vagenin.tenancy.MunicipalityProfile;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.LocalText;
 import se.vagenin.web.Option;
+import se.vagenin.web.SiteFacts;
 
 /** One page of the form, as its template needs it. */
 public final class ReportView {
@@ -108,15 +109,11 @@ public final class ReportView {
     }
 
     public String receptionDial() {
-        return StartView.dial(profile.receptionPhone());
+        return SiteFacts.dial(profile.receptionPhone());
     }
 
     public boolean anonymous() {
         return answers.anonymous();
-    }
-
-    public String receptionHours() {
-        return StartView.hours(profile);
     }
 
     public List<Option> places() {

@@ -1,0 +1,92 @@
+package se.vagenin.tenancy;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What was read last, given at once while it is read anew beside, and kept while the database does not answer: a public
+ * page must have its telephone numbers then too. Other nodes see a change within {@link #FRESH_NANOS}.
+ */
+final class Remembered<K, V> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
+    private static final long FRESH_NANOS = 10_000_000_000L;
+
+    private record Kept<V>(V value, long readAt) {}
+
+    private final Function<K, V> source;
+    private final ConcurrentMap<K, Kept<V>> kept = new ConcurrentHashMap<>();
+    private final Set<K> renewing = ConcurrentHashMap.newKeySet();
+    private volatile boolean unanswered;
+
+    Remembered(Function<K, V> source) {
+        this.source = source;
+    }
+
+    V get(K key) {
+        Kept<V> last = kept.get(key);
+        if (last == null) {
+            return read(key);
+        }
+        if (System.nanoTime() - last.readAt() > FRESH_NANOS && renewing.add(key)) {
+            Thread.startVirtualThread(() -> renew(key, last));
+        }
+        return last.value();
+    }
+
+    /** After a change on this node: what comes next is read anew, also when the change is seen by others only later. */
+    void forget(K key) {
+        kept.remove(key);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    kept.remove(key);
+                }
+            });
+        }
+    }
+
+    /** Whether the last attempt to read failed. */
+    boolean unanswered() {
+        return unanswered;
+    }
+
+    private V read(K key) {
+        Kept<V> now = ask(key);
+        kept.put(key, now);
+        return now.value();
+    }
+
+    private Kept<V> ask(K key) {
+        try {
+            V value = source.apply(key);
+            unanswered = false;
+            return new Kept<>(value, System.nanoTime());
+        } catch (RuntimeException down) {
+            unanswered = true;
+            throw down;
+        }
+    }
+
+    /** What was forgotten meanwhile is not brought back. */
+    private void renew(K key, Kept<V> last) {
+        try {
+            kept.replace(key, last, ask(key));
+        } catch (RuntimeException down) {
+            // Only its kind: a message may quote what was asked for.
+            LOG.warn(
+                    "What is remembered could not be read anew: {}",
+                    down.getClass().getName());
+            kept.replace(key, last, new Kept<>(last.value(), System.nanoTime()));
+        } finally {
+            renewing.remove(key);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package se.vagenin.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.kernel.Eve;
+import se.vagenin.kernel.IdSource;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.OpeningHours.Day;
+import se.vagenin.tenancy.OpeningHours.Span;
+import se.vagenin.testing.TestDatabase;
+
+/** The settings of the public site in a real database, and without one. */
+class PublicSitesTest {
+
+    private static final Municipality HANINGE = new Municipality(136);
+    private static final Span USUAL = new Span(LocalTime.of(8, 0), LocalTime.of(16, 30));
+    private static final SiteDetails DETAILS = new SiteDetails(
+            "Socialnämnden",
+            "Exempelgatan 1\n136 81 Haninge",
+            "social@exempel.se",
+            "dataskydd@exempel.se",
+            "Enhetschefen för mottagningen",
+            LocalDate.of(2026, 11, 1),
+            null,
+            "");
+
+    private TestDatabase database;
+    private TransactionTemplate transaction;
+    private Municipalities municipalities;
+    private PublicSites sites;
+
+    @BeforeEach
+    void start() {
+        database = TestDatabase.fresh();
+        JdbcClient jdbc = JdbcClient.create(database.app());
+        transaction = new TransactionTemplate(new TenantTransactionManager(database.app()));
+        municipalities = new Municipalities(jdbc, Clock.systemUTC());
+        sites = new PublicSites(
+                jdbc, transaction, municipalities, IdSource.timeOrdered(Clock.systemUTC()), Clock.systemUTC());
+        municipalities.save(new MunicipalityProfile(
+                HANINGE, "Haninge kommun", List.of(), "1", "2", USUAL.opens(), USUAL.closes(), "HAN"));
+    }
+
+    @Test
+    void withoutSettingsTheOrdinaryHoursHold() {
+        PublicSite site = sites.of(HANINGE);
+        assertThat(site.details()).isEqualTo(SiteDetails.none());
+        assertThat(site.hours().week()).hasSize(5).containsEntry(DayOfWeek.FRIDAY, USUAL);
+        assertThat(site.remembered()).isFalse();
+    }
+
+    @Test
+    void whatIsSavedIsShownAtOnceAndTheLastCounts() {
+        sites.of(HANINGE);
+        save(() -> sites.save(HANINGE, SiteDetails.none()));
+        save(() -> sites.save(HANINGE, DETAILS));
+        assertThat(sites.of(HANINGE).details()).isEqualTo(DETAILS);
+    }
+
+    @Test
+    void hoursComeBackAsTheyWereSaved() {
+        Map<DayOfWeek, Span> week = new EnumMap<>(sites.of(HANINGE).hours().week());
+        week.put(DayOfWeek.THURSDAY, new Span(LocalTime.of(8, 0), LocalTime.of(18, 0)));
+        week.put(DayOfWeek.SATURDAY, new Span(LocalTime.of(10, 0), LocalTime.of(12, 0)));
+        week.remove(DayOfWeek.FRIDAY);
+        OpeningHours hours = new OpeningHours(
+                week,
+                Map.of(Eve.TWELFTH_NIGHT, new Day(null, "")),
+                Map.of(
+                        LocalDate.of(2026, 12, 7),
+                        new Day(new Span(LocalTime.of(10, 0), LocalTime.of(12, 0)), "Vi flyttar")));
+        save(() -> sites.save(HANINGE, hours));
+        assertThat(sites.of(HANINGE).hours()).isEqualTo(hours);
+        save(() -> sites.save(HANINGE, new OpeningHours(week, Map.of(), Map.of())));
+        assertThat(sites.of(HANINGE).hours().days()).isEmpty();
+        assertThat(sites.of(HANINGE).hours().week()).isEqualTo(week);
+    }
+
+    private void save(Runnable change) {
+        Tenant.run(HANINGE, () -> transaction.executeWithoutResult(_ -> change.run()));
+    }
+}
