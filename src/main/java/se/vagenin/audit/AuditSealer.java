@@ -2,8 +2,6 @@ package se.vagenin.audit;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,16 +52,12 @@ public class AuditSealer {
                         _ -> store.position(municipality).map(end -> new AuditHead(end.seq(), end.hash()))));
     }
 
-    /** How long the oldest row has waited for its seal; nothing where none waits. */
-    public Duration lag(Municipality municipality) {
-        Instant now = clock.instant();
+    /** Which transactions have rows that wait for their seal; empty where none waits. */
+    Optional<SealWatch.Waiting> waiting(Municipality municipality) {
         return Tenant.call(
-                        municipality,
-                        () -> transaction.execute(_ -> store.oldestWaiting(
-                                municipality, store.position(municipality).orElse(null))))
-                .map(written -> Duration.between(written, now))
-                .filter(waited -> !waited.isNegative())
-                .orElse(Duration.ZERO);
+                municipality,
+                () -> transaction.execute(_ ->
+                        store.waiting(municipality, store.position(municipality).orElse(null))));
     }
 
     private int sealBatch(Municipality municipality) {

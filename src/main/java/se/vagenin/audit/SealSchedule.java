@@ -37,6 +37,7 @@ class SealSchedule implements SmartLifecycle {
     private final Municipalities municipalities;
     private final Clock clock;
     private final Map<Municipality, LocalDate> told = new HashMap<>();
+    private final Map<Municipality, SealWatch> watches = new HashMap<>();
     private Instant quietUntil = Instant.MIN;
     private volatile @Nullable Worker worker;
 
@@ -83,21 +84,35 @@ class SealSchedule implements SmartLifecycle {
         }
     }
 
-    /** A failure is told and tried again: it must never end the job. */
-    private void sealAll() {
+    /** A failure is told and tried again: it must never end the job, nor keep the other municipalities waiting. */
+    void sealAll() {
         try {
-            municipalities.all().stream().map(MunicipalityProfile::municipality).forEach(this::seal);
+            municipalities.all().stream().map(MunicipalityProfile::municipality).forEach(this::round);
         } catch (RuntimeException failure) {
             warn("The log could not be sealed: " + failure.getClass().getName());
         }
     }
 
-    private void seal(Municipality municipality) {
-        sealer.seal(municipality);
-        Duration lag = sealer.lag(municipality);
+    private void round(Municipality municipality) {
+        try {
+            sealer.seal(municipality);
+        } catch (RuntimeException failure) {
+            warn("The log of " + municipality + " could not be sealed: "
+                    + failure.getClass().getName());
+        }
+        watch(municipality);
+        tellHead(municipality);
+    }
+
+    private void watch(Municipality municipality) {
+        Duration lag = watches.computeIfAbsent(municipality, _ -> new SealWatch())
+                .waited(sealer.waiting(municipality), clock.instant());
         if (lag.compareTo(TOO_LONG) > 0) {
             warn("The seal of the log of " + municipality + " lags by " + lag.toSeconds() + " seconds");
         }
+    }
+
+    private void tellHead(Municipality municipality) {
         LocalDate today = SwedishTime.dateOf(clock.instant());
         if (!today.equals(told.put(municipality, today))) {
             sealer.head(municipality)

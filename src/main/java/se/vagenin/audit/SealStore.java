@@ -86,10 +86,10 @@ class SealStore {
                 .list();
     }
 
-    /** When the oldest row beyond the chain was written. */
-    Optional<Instant> oldestWaiting(Municipality municipality, @Nullable Position after) {
+    /** The first and the last transaction with a row beyond the chain. */
+    Optional<SealWatch.Waiting> waiting(Municipality municipality, @Nullable Position after) {
         return jdbc.sql("""
-                        select min(e.at) from audit_entry e
+                        select min(e.transaction)::text as first, max(e.transaction)::text as last from audit_entry e
                         where e.municipality = :municipality and (e.transaction, e.id) > (cast(:transaction as text)::xid8, :id)
                             and not exists (select from audit_seal s
                                 where s.municipality = :municipality and s.entry_id = e.id)
@@ -97,9 +97,14 @@ class SealStore {
                 .param("municipality", municipality.code())
                 .param("transaction", transaction(after))
                 .param("id", entry(after))
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant))
+                .query((row, _) -> waiting(row.getString("first"), row.getString("last")))
                 .single();
+    }
+
+    private static Optional<SealWatch.Waiting> waiting(@Nullable String first, @Nullable String last) {
+        return first == null || last == null
+                ? Optional.empty()
+                : Optional.of(new SealWatch.Waiting(Long.parseUnsignedLong(first), Long.parseUnsignedLong(last)));
     }
 
     void add(Municipality municipality, List<Seal> seals, Instant now) {

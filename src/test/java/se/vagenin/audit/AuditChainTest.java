@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +29,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -115,7 +123,7 @@ class AuditChainTest {
             assertThat(report.findings()).isEmpty();
             assertThat(report.sealed()).isEqualTo(count(municipality, "audit_entry"));
             assertThat(report.waiting()).isZero();
-            assertThat(sealer().lag(municipality)).isZero();
+            assertThat(sealer().waiting(municipality)).isEmpty();
         }
     }
 
@@ -316,6 +324,86 @@ class AuditChainTest {
             AuditVerifier.Report report = AuditVerifier.verify(connection, municipality, known);
             connection.rollback();
             return report;
+        }
+    }
+
+    /** The demo tells of earlier days, and of an anonymous visitor only the hour is kept: neither is a lag. */
+    @Test
+    @Order(6)
+    @ExtendWith(OutputCaptureExtension.class)
+    void aRowThatTellsOfAnEarlierDayDoesNotLag(CapturedOutput output) throws Exception {
+        MovingClock clock = new MovingClock();
+        SealSchedule schedule = new SealSchedule(sealer(), CONTEXT.getBean(Municipalities.class), clock);
+        try (Connection slow = DATABASE.app().getConnection()) {
+            slow.setAutoCommit(false);
+            bind(slow);
+            insertRaw(slow);
+            tellOfLastYear();
+            schedule.sealAll();
+            clock.forward(Duration.ofSeconds(5));
+            schedule.sealAll();
+            assertThat(sealer().waiting(HERE)).isPresent();
+            slow.rollback();
+        }
+        schedule.sealAll();
+        assertThat(sealer().waiting(HERE)).isEmpty();
+        assertThat(output.getOut()).doesNotContain("lags by");
+    }
+
+    @Test
+    @Order(7)
+    @ExtendWith(OutputCaptureExtension.class)
+    void theAlarmSoundsWhenRowsGoOnWaiting(CapturedOutput output) throws Exception {
+        MovingClock clock = new MovingClock();
+        SealSchedule schedule = new SealSchedule(sealer(), CONTEXT.getBean(Municipalities.class), clock);
+        try (Connection slow = DATABASE.app().getConnection()) {
+            slow.setAutoCommit(false);
+            bind(slow);
+            insertRaw(slow);
+            inTransaction(() -> audit().read(worker(), "READ_MATTER", AuditObject.matter(UUID.randomUUID())));
+            schedule.sealAll();
+            clock.forward(Duration.ofSeconds(11));
+            schedule.sealAll();
+            slow.rollback();
+        }
+        assertThat(output.getOut()).contains("The seal of the log of 0136 lags by 11 seconds");
+    }
+
+    private static void tellOfLastYear() throws SQLException {
+        try (Connection connection = DATABASE.app().getConnection()) {
+            connection.setAutoCommit(false);
+            bind(connection);
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into audit_entry (municipality, id, at, actor_kind, actor, effect, action, object_kind)
+                    values (136, gen_random_uuid(), now() - interval '1 year', 'MACHINE', 'test', 'READ', 'LIST_QUEUE', 'LIST')""")) {
+                insert.executeUpdate();
+            }
+            connection.commit();
+        }
+    }
+
+    /** A clock that goes when it is told to. */
+    private static final class MovingClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-24T12:20:00Z");
+
+        void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 
