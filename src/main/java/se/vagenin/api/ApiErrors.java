@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,6 +89,10 @@ final class ApiErrors implements HandlerExceptionResolver {
                     case CannotCreateTransactionException _,
                             TransientDataAccessException _,
                             DataAccessResourceFailureException _ -> busy(exception);
+                    case InvalidParameterException _ ->
+                        ApiProblem.of(
+                                ApiProblem.Kind.INVALID_REQUEST,
+                                "Frågan i adressen går inte att läsa. Koda den som UTF-8 med procenttecken.");
                     case ErrorResponse refused -> refused(refused);
                     default -> null;
                 });

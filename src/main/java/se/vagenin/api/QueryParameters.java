@@ -20,6 +20,7 @@ public final class QueryParameters {
     public static final int MOST = 100;
 
     private static final int LAST_PAGE = 10_000;
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private final HttpServletRequest request;
@@ -67,12 +68,19 @@ public final class QueryParameters {
 
     public @Nullable LocalDate date(String name) {
         String given = given(name);
-        try {
-            return given == null ? null : LocalDate.parse(given);
-        } catch (DateTimeException noDay) {
-            faults.add(name, "Ange ett datum som ÅÅÅÅ-MM-DD.");
+        if (given == null) {
             return null;
         }
+        try {
+            // LocalDate itself also reads years of nine digits
+            if (DATE.matcher(given).matches()) {
+                return LocalDate.parse(given);
+            }
+        } catch (DateTimeException noSuchDay) {
+            // told below, as any other text that is no day
+        }
+        faults.add(name, "Ange ett datum som ÅÅÅÅ-MM-DD.");
+        return null;
     }
 
     public <E extends Enum<E>> @Nullable E choice(String name, Class<E> choices) {

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -44,21 +42,17 @@ class ErrorPages implements ErrorController {
     }
 
     private void writeProblem(Problem problem, HttpServletResponse response) throws IOException {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", problem.type());
-        body.put("title", problem.title());
-        body.put("status", problem.status().value());
-        body.put("detail", problem.detail());
-        if (problem.reference() != null) {
-            body.put("instance", "urn:uuid:" + problem.reference());
-        }
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream()
+                .write(json.writeValueAsString(problem.fields()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isMachine(HttpServletRequest request) {
-        String path = Frames.path(request);
+        return isMachine(Frames.path(request));
+    }
+
+    static boolean isMachine(String path) {
         return path.startsWith("/api/") || path.startsWith("/hsds/") || path.startsWith("/oauth2/");
     }
 

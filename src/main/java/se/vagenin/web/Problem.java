@@ -1,6 +1,8 @@
 package se.vagenin.web;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -26,6 +28,19 @@ public record Problem(
     /** Stable for machines; RFC 9457. Named by the status, as {@code /problem/not-found}. */
     public String type() {
         return "/problem/" + status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** As RFC 9457 writes it. */
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("type", type());
+        fields.put("title", title);
+        fields.put("status", status.value());
+        fields.put("detail", detail);
+        if (reference != null) {
+            fields.put("instance", "urn:uuid:" + reference);
+        }
+        return fields;
     }
 
     /** In words for another system, where those for a reader of a page do not fit. */

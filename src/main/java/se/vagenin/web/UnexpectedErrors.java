@@ -1,5 +1,6 @@
 package se.vagenin.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,16 +43,40 @@ final class UnexpectedErrors implements HandlerExceptionResolver {
         if (isForOthers(exception) || response.isCommitted()) {
             return null;
         }
-        record(request, exception);
+        if (!isUnreadable(exception)) {
+            record(request, exception);
+        }
         try {
-            response.sendError(
-                    Unavailable.causes(exception)
-                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                            : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            if (request.getDispatcherType() == DispatcherType.ERROR && isUnreadable(exception)) {
+                // also the page of the error cannot be reached with such a request
+                PlainProblem.write(code(exception), Frames.path(request), response);
+            } else {
+                response.sendError(code(exception));
+            }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
         return new ModelAndView();
+    }
+
+    private static int code(Exception exception) {
+        if (isUnreadable(exception)) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
+        return Unavailable.causes(exception)
+                ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /** An address or a form that no text can be made of: the sender's mistake, not a bug. */
+    private static boolean isUnreadable(Exception exception) {
+        return switch (exception) {
+            case InvalidParameterException unreadable ->
+                unreadable.getErrorCode() == HttpServletResponse.SC_BAD_REQUEST;
+            case MaxUploadSizeExceededException _ -> false;
+            case MultipartException _ -> true;
+            default -> false;
+        };
     }
 
     /** The id of this request's error; made now if the error came from outside the controllers. */

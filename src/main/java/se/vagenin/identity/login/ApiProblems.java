@@ -22,7 +22,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String NO_TOKEN = "Anropet saknar en giltig åtkomsttoken. Hämta en ny från /oauth2/token och"
             + " skicka den i huvudet Authorization.";
-    private static final String NO_RIGHT = "Klienten har inte rätt till det här. Be kommunen om rätt behörighet.";
+    static final String NO_RIGHT = "Klienten har inte rätt till det här. Be kommunen om rätt behörighet.";
 
     private final JsonMapper json;
 

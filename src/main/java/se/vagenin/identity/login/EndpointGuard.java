@@ -16,6 +16,7 @@ import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.identity.Requires;
+import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Refusal;
 
 /** Stands at the door of every controller method: without a declaration nobody comes in (R32). */
@@ -36,9 +37,16 @@ public final class EndpointGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !isPublic(method) && !mayEnter(request, requires(method))) {
-            throw new AccessDenied(REFUSAL);
+            throw new AccessDenied(refusal(request));
         }
         return true;
+    }
+
+    /** A system has no role and no boss: it is told whom to ask. */
+    private static Refusal refusal(HttpServletRequest request) {
+        return CurrentActor.of(request).orElse(null) instanceof Actor.Client
+                ? new Refusal(REFUSAL.rule(), ApiProblems.NO_RIGHT)
+                : REFUSAL;
     }
 
     /** Whether the method says who may call it. */

@@ -48,7 +48,7 @@ class ConcernApi {
     }
 
     private ApiAnswer receive(Actor.Client client, JsonBody body) {
-        Instant now = clock.instant();
+        Instant now = Times.answered(clock.instant());
         ReportedConcern report = ReportBody.read(body, ids.next(), now, SwedishTime.dateOf(now));
         List<FieldError> faults = body.faults();
         if (!faults.isEmpty()) {

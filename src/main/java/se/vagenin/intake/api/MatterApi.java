@@ -78,7 +78,7 @@ class MatterApi {
     }
 
     private ApiAnswer note(Actor.Client client, UUID matter, JsonBody body) {
-        Instant now = clock.instant();
+        Instant now = Times.answered(clock.instant());
         String text = body.text("text", ReportBody.LONGEST_TEXT, "Skriv anteckningens text.");
         OffsetDateTime given = body.moment("eventAt");
         Instant eventAt = given == null ? now : given.toInstant();

@@ -2,7 +2,9 @@ package se.vagenin.intake.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +38,9 @@ final class ReportBody {
     static final int OLDEST = 125;
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-    private static final Pattern PHONE = Pattern.compile("[+0-9 ()/-]{3,50}");
+    private static final Pattern PHONE = Pattern.compile(
+            "[+0-9 ()/.\\u00a0\\u2010-\\u2013\\u2212-]{3,40}((ankn|anknytning|vx|växel|ext)[.:]? ?[0-9]{1,8})?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String WRONG_NUMBER =
             "Personnumret stämmer inte. Skriv tolv siffror, ÅÅÅÅMMDD-NNNN, eller utelämna fältet.";
 
@@ -114,7 +118,16 @@ final class ReportBody {
         if (children.isEmpty()) {
             body.fault("children", "Ange minst ett barn och högst " + MOST_CHILDREN + ".");
         }
-        return children.stream().map(this::child).toList();
+        Set<PersonalNumber> seen = new HashSet<>();
+        List<Subject> subjects = new ArrayList<>();
+        for (JsonBody each : children) {
+            Subject subject = child(each);
+            if (subject.personalNumber() != null && !seen.add(subject.personalNumber())) {
+                each.fault("personalNumber", "Barnet står redan i listan. Skicka varje barn en gång.");
+            }
+            subjects.add(subject);
+        }
+        return subjects;
     }
 
     private Subject child(JsonBody from) {

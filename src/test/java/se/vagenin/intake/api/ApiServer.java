@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,7 @@ final class ApiServer {
     /**
      * @param credentials client and secret with a space between, as the demo prints them
      */
-    ApiServer(int port, String credentials) {
+    ApiServer(int port, String credentials, String scopes) {
         this.base = "http://127.0.0.1:" + port;
         String basic =
                 Base64.getEncoder().encodeToString(credentials.replace(' ', ':').getBytes(StandardCharsets.UTF_8));
@@ -34,7 +35,7 @@ final class ApiServer {
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "grant_type=client_credentials&scope=reports:write%20reports:read%20decisions:write")));
+                        "grant_type=client_credentials&scope=" + scopes.replace(" ", "%20"))));
         this.token = json(answer).get("access_token").asString();
     }
 
@@ -51,6 +52,20 @@ final class ApiServer {
                 .header("Idempotency-Key", key)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A request made up; its own headers stand over the usual ones. */
+    HttpResponse<String> send(ApiRequests.Sent sent) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + sent.path()));
+        if (!sent.headers().containsKey("Authorization")) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        sent.headers().forEach(request::header);
+        return send(request.method(
+                sent.of().method().toUpperCase(Locale.ROOT),
+                sent.body().isEmpty()
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(sent.body())));
     }
 
     /** A request with the token, to go on with. */
