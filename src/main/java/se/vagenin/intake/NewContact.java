@@ -1,6 +1,7 @@
 package se.vagenin.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.casefile.Channel;
@@ -12,8 +13,7 @@ import se.vagenin.person.NewPerson;
  *
  * @param id chosen by the page, so that a contact sent twice is one matter
  * @param receivedAt when it reached the municipality, which may be before it is written down
- * @param known the person, found before anything was created
- * @param person who it is where nobody was found; unnamed when that is not known
+ * @param about those whom it is about, at least one
  */
 public record NewContact(
         UUID id,
@@ -21,11 +21,19 @@ public record NewContact(
         Channel channel,
         Instant receivedAt,
         ReporterCategory source,
-        @Nullable UUID known,
-        NewPerson person,
+        List<About> about,
         String text) {
 
+    /**
+     * One of those whom it is about.
+     *
+     * @param known the person, found before anything was created
+     * @param person who it is where nobody was found; unnamed when that is not known
+     */
+    public record About(@Nullable UUID known, NewPerson person) {}
+
     public NewContact {
+        about = List.copyOf(about);
         if (kind.concern()) {
             throw new IllegalArgumentException("A concern is received as a report");
         }

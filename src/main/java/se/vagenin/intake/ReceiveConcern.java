@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,11 +79,20 @@ public class ReceiveConcern {
 
     /** Stores the report and starts its clocks from arrival. */
     public Receipt receive(Actor actor, ReportedConcern report) {
+        return receive(actor, report, Map.of());
+    }
+
+    /**
+     * The same, where somebody has looked for the persons first.
+     *
+     * @param known persons found and chosen, by their place among the subjects, from 0
+     */
+    public Receipt receive(Actor actor, ReportedConcern report, Map<Integer, UUID> known) {
         access.require(actor, operation(actor));
         ReportedConcern kept = report.reporter().anonymous() ? withoutTraces(report) : report;
         try {
-            return transaction.execute(_ ->
-                    receipts.of(actor.municipality(), kept.id()).orElseGet(() -> store(writer(actor, kept), kept)));
+            return transaction.execute(_ -> receipts.of(actor.municipality(), kept.id())
+                    .orElseGet(() -> store(writer(actor, kept), kept, known)));
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return transaction.execute(
                     _ -> receipts.of(actor.municipality(), kept.id()).orElseThrow(() -> sentTwiceAtOnce));
@@ -118,9 +127,9 @@ public class ReceiveConcern {
                 report.concern());
     }
 
-    private Receipt store(Actor actor, ReportedConcern report) {
+    private Receipt store(Actor actor, ReportedConcern report, Map<Integer, UUID> known) {
         UUID matterId = ids.next(actor);
-        List<ReportStore.Started> started = start(actor, report);
+        List<ReportStore.Started> started = start(actor, report, known);
         String reference = matters.open(actor, matter(actor, report, matterId, started));
         boolean mandated = report.reporter()
                 .category()
@@ -139,18 +148,12 @@ public class ReceiveConcern {
         return new Receipt(report.id(), matterId, reference, report.receivedAt(), assessed);
     }
 
-    private List<ReportStore.Started> start(Actor actor, ReportedConcern report) {
+    private List<ReportStore.Started> start(Actor actor, ReportedConcern report, Map<Integer, UUID> known) {
         LocalDate arrival = SwedishTime.dateOf(report.receivedAt());
         List<ReportStore.Started> started = new ArrayList<>();
         for (ReportedConcern.Subject subject : report.subjects()) {
-            UUID person = persons.findOrRegister(
-                    new NewPerson(
-                            subject.name(),
-                            subject.personalNumber(),
-                            subject.birthDate(),
-                            subject.address(),
-                            subject.protection()),
-                    actor);
+            UUID found = known.get(started.size());
+            UUID person = found == null ? register(actor, subject) : found;
             var about = new Arrival(
                     kindOf(report.kind(), subject, arrival),
                     report.receivedAt(),
@@ -158,6 +161,17 @@ public class ReceiveConcern {
             started.add(new ReportStore.Started(ids.next(actor), person, about));
         }
         return started;
+    }
+
+    private UUID register(Actor actor, ReportedConcern.Subject subject) {
+        return persons.findOrRegister(
+                new NewPerson(
+                        subject.name(),
+                        subject.personalNumber(),
+                        subject.birthDate(),
+                        subject.address(),
+                        subject.protection()),
+                actor);
     }
 
     /** A subject of unknown age in a report about a child is treated as a child: the stronger protection. */
@@ -194,23 +208,12 @@ public class ReceiveConcern {
                 null,
                 report.receivedAt(),
                 report.reporter().anonymous(),
-                title(report.subjects()),
+                MatterTitle.of(report.subjects().stream()
+                        .<@Nullable String>map(ReportedConcern.Subject::name)
+                        .toList()),
                 report.reporter().category().name(),
                 protectedIdentity,
                 subjects);
-    }
-
-    /** Who the matter is about, in a line: names where they are known. */
-    private static String title(List<ReportedConcern.Subject> subjects) {
-        List<String> names = subjects.stream().map(ReceiveConcern::nameOf).toList();
-        return names.size() < 3
-                ? String.join(" och ", names)
-                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + " och " + names.getLast();
-    }
-
-    private static String nameOf(ReportedConcern.Subject subject) {
-        String name = subject.name();
-        return name == null || name.isBlank() ? "Okänd person" : name.strip();
     }
 
     private static List<Deadline> deadlines(Arrival arrival) {

@@ -50,8 +50,7 @@ public class RegisterContact {
         if (matters.find(staff.municipality(), contact.id()).isPresent()) {
             return contact.id();
         }
-        Person person = person(staff, contact);
-        matters.open(staff, matter(staff, contact, person));
+        matters.open(staff, matter(staff, contact, persons(staff, contact)));
         timeline.append(
                 staff, contact.id(), new NewEntry(null, EntryKind.RECEIVED, contact.receivedAt(), contact.text()));
         if (contact.kind() == MatterKind.HOUSING) {
@@ -61,13 +60,15 @@ public class RegisterContact {
         return contact.id();
     }
 
-    private Person person(Actor.Staff staff, NewContact contact) {
-        UUID known = contact.known();
-        UUID id = known == null ? persons.findOrRegister(contact.person(), staff) : known;
-        return persons.find(staff.municipality(), id).orElseThrow(NotFound::new);
+    private List<Person> persons(Actor.Staff staff, NewContact contact) {
+        return contact.about().stream()
+                .map(each -> each.known() == null ? persons.findOrRegister(each.person(), staff) : each.known())
+                .distinct()
+                .map(id -> persons.find(staff.municipality(), id).orElseThrow(NotFound::new))
+                .toList();
     }
 
-    private NewMatter matter(Actor.Staff staff, NewContact contact, Person person) {
+    private NewMatter matter(Actor.Staff staff, NewContact contact, List<Person> about) {
         return new NewMatter(
                 contact.id(),
                 contact.kind(),
@@ -77,9 +78,9 @@ public class RegisterContact {
                 null,
                 contact.receivedAt(),
                 false,
-                person.label(),
+                MatterTitle.of(about.stream().map(Person::label).toList()),
                 contact.source().name(),
-                person.protection().isProtected(),
-                List.of(person.id()));
+                about.stream().anyMatch(each -> each.protection().isProtected()),
+                about.stream().map(Person::id).toList());
     }
 }

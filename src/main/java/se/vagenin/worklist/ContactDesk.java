@@ -2,7 +2,9 @@ package se.vagenin.worklist;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vagenin.intake.NewContact;
@@ -25,11 +27,15 @@ class ContactDesk {
         this.others = others;
     }
 
-    /** Gives the matter that the contact opened. The form has been checked. */
-    UUID register(Actor.Staff staff, ContactForm form, @Nullable Person known, Instant now) {
+    /**
+     * Gives the matter that the contact opened. The form has been checked.
+     *
+     * @param known by place, those who were found and chosen
+     */
+    UUID register(Actor.Staff staff, ContactForm form, Map<Integer, Person> known, Instant now) {
         ContactKind kind = form.kind().orElseThrow();
         if (kind.matter().concern()) {
-            return concerns.receive(staff, concern(staff, form, kind, known, now))
+            return concerns.receive(staff, concern(staff, form, kind, known, now), byIndex(known))
                     .matterId();
         }
         return others.register(
@@ -40,13 +46,26 @@ class ContactDesk {
                         form.channel().orElseThrow(),
                         form.receivedAt().orElseThrow(),
                         form.source(),
-                        known == null ? null : known.id(),
-                        form.person(now),
+                        form.persons().stream()
+                                .map(each -> about(each, known, now))
+                                .toList(),
                         text(form)));
     }
 
+    private static NewContact.About about(ContactPerson typed, Map<Integer, Person> known, Instant now) {
+        Person found = known.get(typed.place());
+        return new NewContact.About(found == null ? null : found.id(), typed.person(now));
+    }
+
+    /** Places count from 1, those of a report from 0. */
+    private static Map<Integer, UUID> byIndex(Map<Integer, Person> known) {
+        return known.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        each -> each.getKey() - 1, each -> each.getValue().id()));
+    }
+
     private static ReportedConcern concern(
-            Actor.Staff staff, ContactForm form, ContactKind kind, @Nullable Person known, Instant now) {
+            Actor.Staff staff, ContactForm form, ContactKind kind, Map<Integer, Person> known, Instant now) {
         return new ReportedConcern(
                 form.id(),
                 kind.matter(),
@@ -54,7 +73,9 @@ class ContactDesk {
                 form.receivedAt().orElseThrow(),
                 staff.id(),
                 form.reporter(),
-                List.of(subject(form, known, now)),
+                form.persons().stream()
+                        .map(each -> subject(each, known.get(each.place()), now))
+                        .toList(),
                 new ReportedConcern.Concern(
                         form.value("text").strip(),
                         form.reasons(),
@@ -63,8 +84,8 @@ class ContactDesk {
                         ReportedConcern.Answer.UNKNOWN));
     }
 
-    private static ReportedConcern.Subject subject(ContactForm form, @Nullable Person known, Instant now) {
-        NewPerson typed = form.person(now);
+    private static ReportedConcern.Subject subject(ContactPerson row, @Nullable Person known, Instant now) {
+        NewPerson typed = row.person(now);
         return new ReportedConcern.Subject(
                 typed.personalNumber() == null && known != null ? known.personalNumber() : typed.personalNumber(),
                 typed.birthDate() == null && known != null ? known.birthDate() : typed.birthDate(),

@@ -5,21 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.vagenin.casefile.Channel;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.ReporterCategory;
-import se.vagenin.kernel.PersonalNumber;
+import se.vagenin.kernel.Rules;
 import se.vagenin.kernel.SwedishTime;
-import se.vagenin.person.NewPerson;
-import se.vagenin.person.Protection;
 import se.vagenin.web.FormErrors;
 
 /** What was typed on the quick form, kept as it was typed until it is right. */
@@ -28,7 +29,9 @@ record ContactForm(MultiValueMap<String, String> typed) {
     static final List<Channel> CHANNELS =
             List.of(Channel.PHONE, Channel.VISIT, Channel.LETTER, Channel.POLICE, Channel.OUT_OF_HOURS);
     static final String NEW = "ny";
+    static final int MOST_PERSONS = 20;
     private static final int LONGEST_TEXT = 20_000;
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,2}");
 
     static ContactForm empty(UUID id, Instant now) {
         MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
@@ -47,9 +50,8 @@ record ContactForm(MultiValueMap<String, String> typed) {
     }
 
     FormErrors check(Instant now) {
-        boolean wrongNumber = !value("pnr").isBlank() && number(now).isEmpty();
         Optional<Instant> received = receivedAt();
-        return FormErrors.collect()
+        FormErrors.Collector errors = FormErrors.collect()
                 .addIf(kind().isEmpty(), "slag", "Välj vad kontakten gäller.")
                 .addIf(channel().isEmpty(), "kanal", "Välj hur kontakten kom in.")
                 .addIf(received.isEmpty(), "datum", "Skriv dag som 2026-11-24 och tid som 13.20.")
@@ -62,16 +64,74 @@ record ContactForm(MultiValueMap<String, String> typed) {
                         "anonym",
                         source().refuseAnonymity()
                                 .map(refusal -> refusal.reason())
-                                .orElse(""))
-                .addIf(wrongNumber, "pnr", "Personnumret stämmer inte. Skriv tolv siffror, eller lämna tomt.")
-                .addIf(wrongBirth(now), "fodd", "Skriv födelsedagen som 2019-12-30. Den kan inte ligga framåt.")
-                .addIf(value("text").isBlank(), "text", "Skriv vad som har kommit fram.")
+                                .orElse(""));
+        persons().forEach(each -> each.check(errors, now));
+        checkTogether(errors, now);
+        return errors.addIf(value("text").isBlank(), "text", "Skriv vad som har kommit fram.")
                 .addIf(
                         value("text").length() > LONGEST_TEXT,
                         "text",
                         "Texten är för lång. Korta den till högst 20 000 tecken.")
-                .addIf(value("namn").length() > 200, "namn", "Namnet är för långt. Skriv högst 200 tecken.")
                 .done();
+    }
+
+    /** R16: an unborn child stands on the one who is pregnant. Nobody is assessed twice in one matter. */
+    private void checkTogether(FormErrors.Collector errors, Instant now) {
+        List<ContactPerson> all = persons();
+        Set<Object> seen = new HashSet<>();
+        for (ContactPerson each : all) {
+            Object who = each.number(now).<Object>map(number -> number).orElse(each.chosen());
+            errors.addIf(
+                    who != null && !seen.add(who),
+                    each.field("pnr"),
+                    "Personen står redan högre upp. Ta bort den ena raden, eller rätta den.");
+            errors.addIf(
+                    all.size() > 1 && each.isBlank(),
+                    each.field("pnr"),
+                    "Skriv det som är känt om personen, eller ta bort raden.");
+        }
+        errors.addIf(
+                all.size() > 1 && kind().filter(ContactKind.UNBORN::equals).isPresent(),
+                "slag",
+                Rules.get("R16").reason() + " Ta bort de andra personerna och registrera dem för sig.");
+    }
+
+    /** Those whom the contact is about; at least one, though nothing may be known. */
+    List<ContactPerson> persons() {
+        return IntStream.rangeClosed(1, count())
+                .mapToObj(place -> new ContactPerson(typed, place))
+                .toList();
+    }
+
+    int count() {
+        String count = value("personer");
+        return COUNT.matcher(count).matches() ? Math.clamp(Integer.parseInt(count), 1, MOST_PERSONS) : 1;
+    }
+
+    /** The same form with one more empty row. */
+    ContactForm withOneMore() {
+        return with(count() + 1, typed);
+    }
+
+    /** The same form without a row: those below it move up. */
+    ContactForm without(int place) {
+        MultiValueMap<String, String> left = new LinkedMultiValueMap<>(typed);
+        for (int row = place; row <= count(); row++) {
+            for (String name : ContactPerson.FIELDS) {
+                List<String> below = typed.get(ContactPerson.field(name, row + 1));
+                left.remove(ContactPerson.field(name, row));
+                if (below != null && row < count()) {
+                    left.put(ContactPerson.field(name, row), below);
+                }
+            }
+        }
+        return with(count() - 1, left);
+    }
+
+    private static ContactForm with(int count, MultiValueMap<String, String> values) {
+        MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(values);
+        changed.set("personer", Integer.toString(Math.clamp(count, 1, MOST_PERSONS)));
+        return new ContactForm(changed);
     }
 
     UUID id() {
@@ -111,28 +171,6 @@ record ContactForm(MultiValueMap<String, String> typed) {
         }
     }
 
-    Optional<PersonalNumber> number(Instant now) {
-        return PersonalNumber.parse(value("pnr"), SwedishTime.dateOf(now));
-    }
-
-    /** What to look for before anybody is created. */
-    String lookUp() {
-        return value("pnr").isBlank() ? value("namn").strip() : value("pnr").strip();
-    }
-
-    @Nullable UUID chosen() {
-        return InboxAddress.id(value("person"));
-    }
-
-    NewPerson person(Instant now) {
-        return new NewPerson(
-                blankToNull(value("namn")),
-                number(now).orElse(null),
-                born(),
-                blankToNull(value("adress")),
-                value("skyddad").isEmpty() ? Protection.NONE : Protection.CONFIDENTIALITY_MARK);
-    }
-
     Set<ReportedConcern.Reason> reasons() {
         List<String> codes = typed.getOrDefault("skal", List.of());
         return Arrays.stream(ReportedConcern.Reason.values())
@@ -162,22 +200,7 @@ record ContactForm(MultiValueMap<String, String> typed) {
                 .orElse(ReportedConcern.Answer.UNKNOWN);
     }
 
-    private boolean wrongBirth(Instant now) {
-        LocalDate born = born();
-        return !value("fodd").isBlank() && (born == null || born.isAfter(SwedishTime.dateOf(now)));
-    }
-
-    private @Nullable LocalDate born() {
-        try {
-            return value("fodd").isBlank()
-                    ? null
-                    : LocalDate.parse(value("fodd").strip());
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
-    }
-
-    private static @Nullable String blankToNull(String text) {
+    static @Nullable String blankToNull(String text) {
         return text.isBlank() ? null : text.strip();
     }
 

@@ -2,29 +2,22 @@ package se.vagenin.worklist;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.vagenin.casefile.Matter;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.Requires;
-import se.vagenin.intake.ReportedConcern;
-import se.vagenin.intake.ReporterCategory;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
-import se.vagenin.kernel.SwedishTime;
 import se.vagenin.person.Person;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
-import se.vagenin.web.Option;
 import se.vagenin.web.Page;
 import se.vagenin.web.Redirect;
 
@@ -35,6 +28,8 @@ class ContactPages {
 
     static final String PATH = InboxAddress.PATH + "/ny";
     private static final String TEMPLATE = "worklist/contact";
+    private static final String REMOVAL = "ta-bort.";
+    private static final Pattern REMOVE = Pattern.compile("ta-bort\\.([1-9]|1[0-9]|20)");
 
     private final ContactDesk contacts;
     private final PersonSearch search;
@@ -50,113 +45,91 @@ class ContactPages {
 
     @GetMapping(PATH)
     Answer open(Actor.Staff staff) {
-        var form = ContactForm.empty(ids.next(), clock.instant());
-        return Page.of(TEMPLATE, view(form, FormErrors.NONE, List.of(), false));
+        Instant now = clock.instant();
+        return Page.of(TEMPLATE, views(now).of(ContactForm.empty(ids.next(), now)));
     }
 
     @PostMapping(PATH)
     Answer send(Actor.Staff staff, @RequestParam MultiValueMap<String, String> typed) {
         var form = new ContactForm(typed);
-        Instant now = clock.instant();
-        List<PersonSearch.Hit> hits = form.lookUp().isEmpty() ? List.of() : search.persons(staff, form.lookUp());
-        if ("sok".equals(form.value("gor"))) {
-            FormErrors empty = FormErrors.collect()
-                    .addIf(form.lookUp().isEmpty(), "pnr", "Skriv personnummer eller namn att söka på.")
-                    .done();
-            ContactView view = view(form, empty, hits, true);
-            return empty.hasAny() ? Page.invalid(TEMPLATE, view) : Page.of(TEMPLATE, view);
+        String act = form.value("gor");
+        if (act.equals("lagg-till")) {
+            return Page.of(TEMPLATE, found(staff, form.withOneMore()));
         }
-        Optional<Person> chosen = hits.stream()
-                .map(PersonSearch.Hit::person)
-                .filter(each -> each.id().equals(form.chosen()))
-                .findFirst();
+        if (REMOVE.matcher(act).matches()) {
+            return Page.of(TEMPLATE, found(staff, form.without(Integer.parseInt(act.substring(REMOVAL.length())))));
+        }
+        return act.equals("sok") ? search(staff, form) : save(staff, form);
+    }
+
+    /** The page again, with what has been found of those who are typed so far. */
+    private ContactView found(Actor.Staff staff, ContactForm form) {
+        return views(clock.instant()).of(form, FormErrors.NONE, hits(staff, form), false);
+    }
+
+    private Answer search(Actor.Staff staff, ContactForm form) {
+        boolean nothing = form.persons().stream().allMatch(each -> each.lookUp().isEmpty());
+        FormErrors errors = FormErrors.collect()
+                .addIf(nothing, "pnr", "Skriv personnummer eller namn att söka på.")
+                .done();
+        ContactView view = views(clock.instant()).of(form, errors, hits(staff, form), true);
+        return nothing ? Page.invalid(TEMPLATE, view) : Page.of(TEMPLATE, view);
+    }
+
+    private Answer save(Actor.Staff staff, ContactForm form) {
+        Instant now = clock.instant();
+        Map<Integer, List<PersonSearch.Hit>> hits = hits(staff, form);
+        Map<Integer, Person> chosen = chosen(form, hits);
         FormErrors errors = check(form, hits, chosen, now);
         if (errors.hasAny()) {
-            return Page.invalid(TEMPLATE, view(form, errors, hits, !hits.isEmpty()));
+            boolean searched = hits.values().stream().anyMatch(each -> !each.isEmpty());
+            return Page.invalid(TEMPLATE, views(now).of(form, errors, hits, searched));
         }
-        UUID matter = contacts.register(staff, form, chosen.orElse(null), now);
-        return Redirect.to(Steps.matter(matter));
+        return Redirect.to(Steps.matter(contacts.register(staff, form, chosen, now)));
+    }
+
+    private Map<Integer, List<PersonSearch.Hit>> hits(Actor.Staff staff, ContactForm form) {
+        Map<Integer, List<PersonSearch.Hit>> hits = new TreeMap<>();
+        for (ContactPerson each : form.persons()) {
+            hits.put(each.place(), each.lookUp().isEmpty() ? List.of() : search.persons(staff, each.lookUp()));
+        }
+        return hits;
+    }
+
+    private static Map<Integer, Person> chosen(ContactForm form, Map<Integer, List<PersonSearch.Hit>> hits) {
+        Map<Integer, Person> chosen = new TreeMap<>();
+        for (ContactPerson each : form.persons()) {
+            hits.getOrDefault(each.place(), List.of()).stream()
+                    .map(PersonSearch.Hit::person)
+                    .filter(person -> person.id().equals(each.chosen()))
+                    .findFirst()
+                    .ifPresent(person -> chosen.put(each.place(), person));
+        }
+        return chosen;
     }
 
     /** Nobody is created while somebody known fits: the one who writes chooses first. */
     private static FormErrors check(
-            ContactForm form, List<PersonSearch.Hit> hits, Optional<Person> chosen, Instant now) {
-        FormErrors typed = form.check(now);
+            ContactForm form, Map<Integer, List<PersonSearch.Hit>> hits, Map<Integer, Person> chosen, Instant now) {
         FormErrors.Collector errors = FormErrors.collect();
-        typed.all().forEach(errors::add);
-        boolean byNumber = form.number(now).isPresent();
-        boolean undecided = chosen.isEmpty() && !ContactForm.NEW.equals(form.value("person"));
-        errors.addIf(
-                !hits.isEmpty() && !byNumber && undecided,
-                "person",
-                "Vi känner redan någon som kan vara personen. Välj vem det är, eller Ny person.");
-        errors.addIf(
-                !byNumber
-                        && chosen.filter(each -> each.protection().isProtected())
-                                .isPresent(),
-                "pnr",
-                "Personen har skyddade uppgifter. Skriv personnumret, så läggs ärendet på rätt person.");
+        form.check(now).all().forEach(errors::add);
+        for (ContactPerson each : form.persons()) {
+            Person person = chosen.get(each.place());
+            boolean byNumber = each.number(now).isPresent();
+            boolean somebodyFits = !hits.getOrDefault(each.place(), List.of()).isEmpty();
+            errors.addIf(
+                    somebodyFits && !byNumber && person == null && !each.isNew(),
+                    each.field("person"),
+                    "Vi känner redan någon som kan vara personen. Välj vem det är, eller Ny person.");
+            errors.addIf(
+                    !byNumber && person != null && person.protection().isProtected(),
+                    each.field("pnr"),
+                    "Personen har skyddade uppgifter. Skriv personnumret, så läggs ärendet på rätt person.");
+        }
         return errors.done();
     }
 
-    private ContactView view(ContactForm form, FormErrors errors, List<PersonSearch.Hit> hits, boolean searched) {
-        return new ContactView(
-                form.typed().toSingleValueMap(),
-                form.reasons().stream().map(Enum::name).toList(),
-                errors,
-                Arrays.stream(ContactKind.values())
-                        .map(each -> Option.of(each.name(), each.label(), each.hint()))
-                        .toList(),
-                ContactForm.CHANNELS.stream()
-                        .map(each -> Option.of(each.name(), each.label()))
-                        .toList(),
-                options(ReporterCategory.values(), ReporterCategory::label),
-                options(ReportedConcern.Reason.values(), ReportedConcern.Reason::label),
-                options(ReportedConcern.Answer.values(), ReportedConcern.Answer::label),
-                hits(hits),
-                searched);
-    }
-
-    private List<Option> hits(List<PersonSearch.Hit> hits) {
-        List<Option> options = new ArrayList<>();
-        hits.forEach(hit -> options.add(Option.of(hit.person().id().toString(), label(hit), known(hit))));
-        if (!hits.isEmpty()) {
-            options.add(Option.of(ContactForm.NEW, "Ny person", "Ingen av dem är personen"));
-        }
-        return options;
-    }
-
-    private String label(PersonSearch.Hit hit) {
-        if (hit.masked()) {
-            return Matter.MASKED_TITLE;
-        }
-        Person person = hit.person();
-        var age = person.ageOn(SwedishTime.dateOf(clock.instant()));
-        return person.label()
-                + (person.personalNumber() == null
-                        ? ""
-                        : ", " + person.personalNumber().formatted())
-                + (age.isPresent() ? ", " + age.getAsInt() + " år" : "");
-    }
-
-    private String known(PersonSearch.Hit hit) {
-        Instant now = clock.instant();
-        String matters = String.join(
-                "; ",
-                hit.matters().stream()
-                        .limit(5)
-                        .map(each -> each.kind().label() + " " + Words.arrived(each, now) + ", "
-                                + each.status().label())
-                        .toList());
-        if (matters.isEmpty()) {
-            return hit.others() ? "Har ärenden som din roll inte ger rätt att läsa" : "Inga tidigare ärenden";
-        }
-        return "Tidigare: " + matters;
-    }
-
-    private static <E extends Enum<E>> List<Option> options(E[] values, Function<E, String> label) {
-        return Arrays.stream(values)
-                .map(each -> Option.of(each.name(), label.apply(each)))
-                .toList();
+    private static ContactViews views(Instant now) {
+        return new ContactViews(now);
     }
 }

@@ -9,8 +9,8 @@ import se.vagenin.web.Option;
 /**
  * The quick form, with everything typed.
  *
- * @param hits persons found, to choose among; empty before a search
- * @param searched a search was made
+ * @param persons those whom it is about, a row each
+ * @param mayAdd another row may be added
  */
 public record ContactView(
         Map<String, String> typed,
@@ -21,8 +21,28 @@ public record ContactView(
         List<Option> sources,
         List<Option> reasonOptions,
         List<Option> answers,
-        List<Option> hits,
-        boolean searched) {
+        List<PersonRow> persons,
+        boolean mayAdd) {
+
+    /**
+     * One of those whom it is about.
+     *
+     * @param place from 1
+     * @param hits persons found, to choose among; empty before a search
+     * @param nobody a search found nobody
+     */
+    public record PersonRow(int place, List<Option> hits, boolean nobody) {
+
+        /** The name of a field of this row. */
+        public String field(String name) {
+            return ContactPerson.field(name, place);
+        }
+
+        /** "person 2" */
+        public String about() {
+            return "person " + place;
+        }
+    }
 
     /** What was typed in a field. */
     public @Nullable String value(String name) {

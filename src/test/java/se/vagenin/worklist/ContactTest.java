@@ -100,6 +100,95 @@ class ContactTest {
         assertThat(persons()).isEqualTo(persons);
     }
 
+    /** A concern too is laid on the one who was chosen, also where no personal number is known. */
+    @Test
+    void theOneWhoWasChosenIsTheOneWhoIsAssessed() throws Exception {
+        register(Map.of("slag", "SUPPORT", "namn", "Utan Nummersson", "person", "ny"));
+        int persons = persons();
+        Map<String, String> again = form(Map.of("slag", "CHILD", "namn", "Utan Nummersson"));
+        var asked = visitor.post(People.SANNA, ContactPages.PATH, again);
+        again.put("person", asked.body().replaceAll("(?s).*name=\"person\"[^>]*value=\"([0-9a-f-]{36})\".*", "$1"));
+
+        assertThat(visitor.post(People.SANNA, ContactPages.PATH, again).statusCode())
+                .isEqualTo(303);
+        assertThat(persons()).isEqualTo(persons);
+    }
+
+    @Test
+    @Tag("R03")
+    void severalChildrenAreAssessedEachOnItsOwn() throws Exception {
+        UUID matter = register(Map.of(
+                "slag",
+                "CHILD",
+                "personer",
+                "3",
+                "namn",
+                "Första Syskonet",
+                "namn.2",
+                "Andra Syskonet",
+                "namn.3",
+                "Tredje Syskonet",
+                "fodd.3",
+                "2019-12-30"));
+
+        assertThat(text("select count(*)::text from assessment where municipality = 136 and matter_id = :id", matter))
+                .isEqualTo("3");
+        assertThat(text(
+                        "select string_agg(kind || ' ' || number, ', ' order by kind) from (select kind, count(distinct subject_id) as number from clock where municipality = 136 and matter_id = :id group by kind) clocks",
+                        matter))
+                .isEqualTo("PRELIMINARY_ASSESSMENT 3, PROTECTION_ASSESSMENT 3");
+        assertThat(visitor.get(People.SANNA, "/arbete/inkorg").body())
+                .contains("Första Syskonet, Andra Syskonet och Tredje Syskonet");
+    }
+
+    @Test
+    void bothParentsOfAFamilyLawMatterAreItsPersons() throws Exception {
+        UUID matter = register(
+                Map.of("slag", "FAMILY_LAW", "personer", "2", "namn", "Ena Föräldern", "namn.2", "Andra Föräldern"));
+
+        assertThat(text(
+                        "select count(*)::text from matter_person where municipality = 136 and matter_id = :id",
+                        matter))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void aRowIsAddedAndTakenAwayAndNothingTypedIsLost() throws Exception {
+        Map<String, String> form = form(Map.of("namn", "Rad Ett", "text", "Halvvägs <skrivet>", "gor", "lagg-till"));
+        var added = visitor.post(People.SANNA, ContactPages.PATH, form);
+        assertThat(added.statusCode()).isEqualTo(200);
+        assertThat(added.body())
+                .contains("value=\"Rad Ett\"", "Halvvägs &lt;skrivet", "name=\"namn.2\"", "Person 2")
+                .contains("name=\"personer\" value=\"2\"");
+
+        form.putAll(
+                Map.of("personer", "3", "namn.2", "Rad Två", "namn.3", "Rad Tre", "pnr.3", "1234", "gor", "ta-bort.2"));
+        String left = visitor.post(People.SANNA, ContactPages.PATH, form).body();
+        assertThat(left)
+                .contains("value=\"Rad Ett\"", "value=\"Rad Tre\"", "Halvvägs &lt;skrivet")
+                .containsPattern("name=\"pnr.2\"[^>]*value=\"1234\"")
+                .doesNotContain("Rad Två", "name=\"namn.3\"");
+    }
+
+    @Test
+    void thereAreNeverMoreThanTwentyRows() throws Exception {
+        Map<String, String> form = form(Map.of("personer", "99", "gor", "lagg-till"));
+        String page = visitor.post(People.SANNA, ContactPages.PATH, form).body();
+
+        assertThat(page).contains("name=\"namn.20\"").doesNotContain("name=\"namn.21\"", "Lägg till en person");
+    }
+
+    @Test
+    @Tag("R16")
+    void rowsThatDoNotGoTogetherAreNamed() throws Exception {
+        Map<String, String> form = form(
+                Map.of("slag", "UNBORN", "personer", "3", "pnr", CHILD_NUMBER, "pnr.2", CHILD_NUMBER, "namn.3", " "));
+        var answer = visitor.post(People.SANNA, ContactPages.PATH, form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("hos den som är gravid", "Personen står redan högre upp", "ta bort raden");
+    }
+
     @Test
     void aFormSentTwiceIsOneMatter() throws Exception {
         Map<String, String> form = form(Map.of("slag", "REFERRAL", "namn", "Ensam Påhittad", "person", "ny"));
