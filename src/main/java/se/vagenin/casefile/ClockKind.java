@@ -8,7 +8,9 @@ public enum ClockKind {
     ADULT_ASSESSMENT("Bedömning, vuxen"),
     EVICTION_ACKNOWLEDGEMENT("Kvittera till Kronofogden"),
     INVESTIGATION("Utredning"),
-    SUPPORT_ANSWER("Svar på erbjudet stöd");
+    SUPPORT_ANSWER("Svar på erbjudet stöd"),
+    INFORMATION_TALK("Informationssamtal"),
+    LOCAL_TARGET("Ta ärendet vidare");
 
     private final String label;
 

@@ -18,6 +18,7 @@ import se.vagenin.handover.HandoverContents.ProtectionPart;
 import se.vagenin.handover.HandoverContents.ReportPart;
 import se.vagenin.handover.HandoverContents.SubjectPart;
 import se.vagenin.handover.HandoverContents.ToldPart;
+import se.vagenin.intake.Deadline;
 import se.vagenin.intake.FeedbackAnswer;
 import se.vagenin.intake.ProtectionAssessment;
 import se.vagenin.intake.ReportedConcern;
@@ -195,6 +196,9 @@ final class HandoverWords {
     }
 
     static String basis(ClockPart clock) {
+        if (clock.rule().equals(Deadline.OWN)) {
+            return "Kommunens egen ordning, lokalt mål";
+        }
         return Rules.get(clock.rule()).citation() + (clock.statutory() ? "" : ", lokalt mål");
     }
 

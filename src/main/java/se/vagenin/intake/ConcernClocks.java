@@ -33,6 +33,9 @@ public final class ConcernClocks {
     /** R18, SoL 20:3: a child investigation is done in four calendar months. R19: a local target from 18. */
     public static final int INVESTIGATION_MONTHS = 4;
 
+    /** R33, lag 2021:530: an information talk within four weeks from the request. */
+    public static final int INFORMATION_TALK_DAYS = 28;
+
     /** When the day's warnings are given, local time. */
     public static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -129,6 +132,30 @@ public final class ConcernClocks {
         return sameDay("R37", Deadline.Kind.EVICTION_ACKNOWLEDGEMENT, arrivedAt);
     }
 
+    /** R33, lag 2021:530: the local day of the request plus four weeks. */
+    public static Deadline informationTalk(Instant requestedAt) {
+        LocalDate due = SwedishTime.dateOf(requestedAt).plusDays(INFORMATION_TALK_DAYS);
+        return dated("R33", Deadline.Kind.INFORMATION_TALK, requestedAt, due);
+    }
+
+    /**
+     * The municipality's own target for a matter that the law gives no clock; never statutory.
+     *
+     * @param days local calendar days after the day of arrival, from 1
+     */
+    public static Deadline localTarget(Instant arrivedAt, int days) {
+        LocalDate due = SwedishTime.dateOf(arrivedAt).plusDays(days);
+        return new Deadline(
+                Deadline.Kind.LOCAL_TARGET,
+                Deadline.OWN,
+                Rules.RULESET_VERSION,
+                false,
+                arrivedAt,
+                due,
+                SwedishTime.startOf(due.plusDays(1)),
+                List.of(morningBefore(due)));
+    }
+
     /**
      * R18 and R19: four calendar months from the local day of opening; the last day of a shorter month where the day
      * does not exist. Statutory for children, a local target for 18 to 20.
@@ -145,11 +172,14 @@ public final class ConcernClocks {
     }
 
     private static Deadline dated(String rule, Deadline.Kind kind, Instant startedAt, LocalDate dueDate) {
-        Instant warning = Weekdays.lastWorkingDayBefore(dueDate)
+        return Deadline.by(Rules.get(rule), kind, startedAt, dueDate, List.of(morningBefore(dueDate)));
+    }
+
+    private static Instant morningBefore(LocalDate dueDate) {
+        return Weekdays.lastWorkingDayBefore(dueDate)
                 .atTime(MORNING)
                 .atZone(SwedishTime.ZONE)
                 .toInstant();
-        return Deadline.by(Rules.get(rule), kind, startedAt, dueDate, List.of(warning));
     }
 
     private static Deadline sameDay(String rule, Deadline.Kind kind, Instant startedAt) {

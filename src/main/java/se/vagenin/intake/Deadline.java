@@ -15,7 +15,7 @@ import se.vagenin.kernel.SwedishTime;
  * what people are shown. {@code dueAt} is the first instant that is too late, normally the start of the local day after
  * {@code dueDate}; a step is in time when it happens before {@code dueAt}.
  *
- * @param rule id in the rule list
+ * @param rule id in the rule list, or {@link #OWN} for a target that only the municipality has set
  * @param rulesetVersion the list the clock was counted by
  * @param statutory false for a local target, which must be shown as such
  * @param warnAt when to warn, in order, none after {@code dueAt}
@@ -30,6 +30,9 @@ public record Deadline(
         Instant dueAt,
         List<Instant> warnAt) {
 
+    /** In place of a rule: no law, only the municipality's own order. */
+    public static final String OWN = "LOCAL";
+
     /** What is to be done before the clock ends. The names are the ones of the API. */
     public enum Kind {
         PROTECTION_ASSESSMENT,
@@ -37,7 +40,9 @@ public record Deadline(
         REPORTER_FEEDBACK,
         ADULT_ASSESSMENT,
         EVICTION_ACKNOWLEDGEMENT,
-        INVESTIGATION
+        INVESTIGATION,
+        INFORMATION_TALK,
+        LOCAL_TARGET
     }
 
     public Deadline {

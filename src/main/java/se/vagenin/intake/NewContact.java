@@ -14,6 +14,7 @@ import se.vagenin.person.NewPerson;
  * @param id chosen by the page, so that a contact sent twice is one matter
  * @param receivedAt when it reached the municipality, which may be before it is written down
  * @param about those whom it is about, at least one
+ * @param informationTalk a parent asks for an information talk before going to court (lag 2021:530)
  */
 public record NewContact(
         UUID id,
@@ -22,6 +23,7 @@ public record NewContact(
         Instant receivedAt,
         ReporterCategory source,
         List<About> about,
+        boolean informationTalk,
         String text) {
 
     /**

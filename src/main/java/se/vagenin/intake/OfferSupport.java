@@ -99,6 +99,13 @@ public class OfferSupport {
         keep(staff, offer, chosen);
         if (!matter.kind().concern()) {
             matters.move(staff, matter, MatterStatus.SUPPORT_OFFERED, null);
+            clocks.stop(
+                    matter.municipality(),
+                    matter.id(),
+                    null,
+                    ClockKind.LOCAL_TARGET,
+                    Clocks.Stop.DONE,
+                    clock.instant());
         }
         startClock(matter);
         return new StepResult.Done();

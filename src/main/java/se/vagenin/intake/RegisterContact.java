@@ -1,5 +1,6 @@
 package se.vagenin.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,8 @@ import se.vagenin.person.Persons;
 
 /**
  * Takes in what is no concern: a wish for support, family law, an eviction notice, a referral. What was said is noted
- * with when and by whom (R49, FL 27 §); an eviction notice starts the clock of the same day (R37, SOF 11:3).
+ * with when and by whom (R49, FL 27 §); an eviction notice starts the clock of the same day (R37, SOF 11:3), a request for an
+ * information talk that of four weeks (R33), and every other matter the municipality's own.
  */
 @Component
 public class RegisterContact {
@@ -31,15 +33,23 @@ public class RegisterContact {
     private final Clocks clocks;
     private final Timeline timeline;
     private final Routing routing;
+    private final LocalTargets targets;
     private final Access access;
 
     RegisterContact(
-            Persons persons, Matters matters, Clocks clocks, Timeline timeline, Routing routing, Access access) {
+            Persons persons,
+            Matters matters,
+            Clocks clocks,
+            Timeline timeline,
+            Routing routing,
+            LocalTargets targets,
+            Access access) {
         this.persons = persons;
         this.matters = matters;
         this.clocks = clocks;
         this.timeline = timeline;
         this.routing = routing;
+        this.targets = targets;
         this.access = access;
     }
 
@@ -53,11 +63,29 @@ public class RegisterContact {
         matters.open(staff, matter(staff, contact, persons(staff, contact)));
         timeline.append(
                 staff, contact.id(), new NewEntry(null, EntryKind.RECEIVED, contact.receivedAt(), contact.text()));
-        if (contact.kind() == MatterKind.HOUSING) {
-            Deadline today = ConcernClocks.evictionAcknowledgement(contact.receivedAt());
-            clocks.start(staff.municipality(), contact.id(), List.of(ConcernClockSet.of(null, today)));
-        }
+        clocks.start(
+                staff.municipality(),
+                contact.id(),
+                deadlines(staff, contact).stream()
+                        .map(each -> ConcernClockSet.of(null, each))
+                        .toList());
         return contact.id();
+    }
+
+    /** What the law asks for (R33, R37); beside that, or without it, the municipality's own target. */
+    private List<Deadline> deadlines(Actor.Staff staff, NewContact contact) {
+        if (contact.informationTalk()) {
+            return List.of(ConcernClocks.informationTalk(contact.receivedAt()));
+        }
+        List<Deadline> deadlines = new ArrayList<>();
+        if (contact.kind() == MatterKind.HOUSING) {
+            deadlines.add(ConcernClocks.evictionAcknowledgement(contact.receivedAt()));
+        }
+        Integer days = targets.of(staff.municipality()).get(contact.kind());
+        if (days != null) {
+            deadlines.add(ConcernClocks.localTarget(contact.receivedAt(), days));
+        }
+        return deadlines;
     }
 
     private List<Person> persons(Actor.Staff staff, NewContact contact) {

@@ -49,6 +49,7 @@ class ContactDesk {
                         form.persons().stream()
                                 .map(each -> about(each, known, now))
                                 .toList(),
+                        kind == ContactKind.INFORMATION_TALK,
                         text(form)));
     }
 

@@ -12,6 +12,7 @@ enum ContactKind {
     UNBORN("Oro för ett väntat barn", MatterKind.UNBORN_CONCERN),
     SUPPORT("Önskar stöd", MatterKind.SUPPORT_WISH),
     FAMILY_LAW("Familjerätt", MatterKind.FAMILY_LAW),
+    INFORMATION_TALK("Begäran om informationssamtal", MatterKind.FAMILY_LAW),
     EVICTION("Underrättelse om avhysning", MatterKind.HOUSING),
     REFERRAL("Hänvisning från annan verksamhet", MatterKind.REFERRAL);
 
@@ -42,6 +43,7 @@ enum ContactKind {
             case UNBORN -> "Skrivs på den som är gravid";
             case SUPPORT -> "Personen ber själv om hjälp";
             case FAMILY_LAW -> "Går till familjerätten";
+            case INFORMATION_TALK -> "Innan en förälder går till domstol, hålls inom fyra veckor";
             case EVICTION -> "Från Kronofogden, bekräftas i dag";
             case REFERRAL -> "Från vård, skola eller annan";
         };

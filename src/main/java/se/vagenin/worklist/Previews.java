@@ -142,8 +142,7 @@ class Previews {
     private static ClockChip chip(MatterClock clock, Optional<ConcernCase> concern, Instant now) {
         ClockChip chip = Words.chip(clock.set(), now);
         String what = clock.set().kind().label();
-        return chip.showing(chip.shown() + " · " + name(clock, concern).orElse(what)
-                + (clock.set().statutory() ? "" : " · lokalt mål"));
+        return chip.showing(chip.shown() + " · " + name(clock, concern).orElse(what));
     }
 
     private static Optional<String> name(MatterClock clock, Optional<ConcernCase> concern) {

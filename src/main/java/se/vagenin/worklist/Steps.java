@@ -40,7 +40,11 @@ final class Steps {
                         "Besluta");
             case REPORTER_FEEDBACK -> new Step("Svara anmälaren", reason, new Act("Svara anmälaren", page), "Svara");
             case EVICTION_ACKNOWLEDGEMENT ->
-                new Step("Bekräfta till Kronofogden", reason, new Act("Öppna ärendet", page), "Bekräfta");
+                new Step("Bekräfta till Kronofogden", reason, new Act("Bekräfta", page + "/uppgift"), "Bekräfta");
+            case INFORMATION_TALK ->
+                new Step(
+                        "Håll informationssamtal", reason, new Act("Anteckna samtalet", page + "/uppgift"), "Anteckna");
+            case LOCAL_TARGET -> new Step("Ta ärendet vidare", reason, new Act("Välj väg", page + "/vag"), "Välj väg");
             case INVESTIGATION -> new Step("Utredning pågår", reason, new Act("Öppna ärendet", page), "Öppna");
             case SUPPORT_ANSWER ->
                 new Step("Erbjudet stöd: vad blev svaret?", reason, new Act("Öppna ärendet", page), "Öppna");

@@ -21,11 +21,16 @@ final class Words {
     /** The chip of a matter's nearest clock; null where none runs. */
     static @Nullable ClockChip chip(Matter matter, Instant now) {
         Matter.NextClock next = matter.next();
-        return next == null ? null : chip(next.kind(), matter.arrivedAt(), next.dueAt(), now);
+        return next == null ? null : local(chip(next.kind(), matter.arrivedAt(), next.dueAt(), now), next.statutory());
     }
 
     static ClockChip chip(NewClock clock, Instant now) {
-        return chip(clock.kind(), clock.startedAt(), clock.dueAt(), now);
+        return local(chip(clock.kind(), clock.startedAt(), clock.dueAt(), now), clock.statutory());
+    }
+
+    /** What no law has set is never shown as if it were. */
+    private static ClockChip local(ClockChip chip, boolean statutory) {
+        return statutory ? chip : chip.showing(chip.shown() + ", lokalt mål");
     }
 
     /** R01: protection is assessed at once, so until it is late it says how long it has waited. */

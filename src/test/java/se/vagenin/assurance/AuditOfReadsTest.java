@@ -76,7 +76,8 @@ class AuditOfReadsTest {
                 cases.protectedAtOnce(),
                 cases.arrived(),
                 cases.told(),
-                cases.withProtectedIdentity());
+                cases.withProtectedIdentity(),
+                cases.eviction());
         PEOPLE.forEach(person -> browsers.put(person, cases.signedIn(person)));
         ApiCaller api = ApiCaller.register(clients, port, People.HANINGE);
         JdbcClient database = JdbcClient.create(Superuser.of(environment.getRequiredProperty("spring.datasource.url")));

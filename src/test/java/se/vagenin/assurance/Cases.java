@@ -1,6 +1,7 @@
 package se.vagenin.assurance;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
+import se.vagenin.casefile.Channel;
+import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.NoteDraft;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.identity.Browser;
@@ -21,15 +24,18 @@ import se.vagenin.intake.DecidePreliminary;
 import se.vagenin.intake.DecisionAnswers;
 import se.vagenin.intake.GiveFeedback;
 import se.vagenin.intake.MeetingOffered;
+import se.vagenin.intake.NewContact;
 import se.vagenin.intake.PreliminaryAssessment;
 import se.vagenin.intake.PreliminaryDecision;
 import se.vagenin.intake.ProtectionAssessment;
 import se.vagenin.intake.Receipt;
 import se.vagenin.intake.ReceiveConcern;
+import se.vagenin.intake.RegisterContact;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.ReporterCategory;
 import se.vagenin.intake.StepResult;
 import se.vagenin.kernel.Actor;
+import se.vagenin.person.NewPerson;
 import se.vagenin.person.Protection;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.People;
@@ -74,6 +80,22 @@ final class Cases {
     Case arrived() {
         Receipt receipt = here(() -> context.getBean(ReceiveConcern.class).receive(People.visitor(), report()));
         return new Case(receipt, new ArrayList<>());
+    }
+
+    /** An eviction notice; it is no report, so its matter's id stands for one. */
+    Case eviction() {
+        UUID id = UUID.randomUUID();
+        var contact = new NewContact(
+                id,
+                MatterKind.HOUSING,
+                Channel.LETTER,
+                TestClock.START.minus(Duration.ofHours(1)),
+                ReporterCategory.ENFORCEMENT_AUTHORITY,
+                List.of(new NewContact.About(null, new NewPerson(NAME, null, null, null, Protection.NONE))),
+                false,
+                "Kom med posten.");
+        here(() -> context.getBean(RegisterContact.class).register(people.sanna(), contact));
+        return new Case(new Receipt(id, id, "", contact.receivedAt(), List.of()), new ArrayList<>());
     }
 
     /** Just arrived, about a child with protected identity. */

@@ -154,6 +154,25 @@ class ConcernClocksTest {
     }
 
     @Test
+    @Tag("R33")
+    void anInformationTalkIsHeldWithinFourWeeksAlsoOverTheAutumnNight() {
+        Deadline clock = ConcernClocks.informationTalk(at("2026-10-05T09:30"));
+
+        assertThat(clock).returns("R33", Deadline::rule).returns(true, Deadline::statutory);
+        assertThat(clock.dueDate()).isEqualTo(LocalDate.of(2026, 11, 2));
+        assertThat(clock.dueAt()).isEqualTo(at("2026-11-03T00:00"));
+        assertThat(clock.warnAt()).containsExactly(at("2026-10-30T08:00"));
+    }
+
+    @Test
+    void theMunicipalitysOwnTargetIsNeverStatutory() {
+        Deadline clock = ConcernClocks.localTarget(at("2026-11-24T13:20"), 14);
+
+        assertThat(clock).returns(Deadline.OWN, Deadline::rule).returns(false, Deadline::statutory);
+        assertThat(clock.dueDate()).isEqualTo(LocalDate.of(2026, 12, 8));
+    }
+
+    @Test
     void theSubjectFollowsAgeInWholeYears() {
         LocalDate born = LocalDate.of(2008, 11, 21);
 

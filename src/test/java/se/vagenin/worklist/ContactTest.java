@@ -65,11 +65,36 @@ class ContactTest {
         UUID matter = register(Map.of("slag", "EVICTION", "namn", "Test Testsson", "kanal", "LETTER"));
 
         assertThat(text(
-                        "select kind || ' ' || due_date from clock where municipality = 136 and matter_id = :id",
+                        "select string_agg(kind || ' ' || due_date, ', ' order by kind) from clock where municipality = 136 and matter_id = :id",
                         matter))
-                .isEqualTo("EVICTION_ACKNOWLEDGEMENT 2026-11-24");
+                .isEqualTo("EVICTION_ACKNOWLEDGEMENT 2026-11-24, LOCAL_TARGET 2026-12-08");
         assertThat(text("select unit_id::text from matter where municipality = 136 and id = :id", matter))
                 .isEqualTo(People.HOUSING.toString());
+    }
+
+    @Test
+    @Tag("R33")
+    void aRequestForAnInformationTalkHasFourWeeksByLaw() throws Exception {
+        UUID matter = register(Map.of("slag", "INFORMATION_TALK", "namn", "En Förälder"));
+
+        assertThat(text(
+                        "select kind || ' ' || due_date || ' ' || statutory from clock where municipality = 136 and matter_id = :id",
+                        matter))
+                .isEqualTo("INFORMATION_TALK 2026-12-22 true");
+    }
+
+    /** No matter sorts last for want of a clock. */
+    @Test
+    void everyOtherMatterHasATargetOfTheMunicipalitysOwn() throws Exception {
+        for (String kind : List.of("SUPPORT", "REFERRAL", "FAMILY_LAW")) {
+            UUID matter = register(Map.of("slag", kind, "namn", "Måls Ägare " + kind, "person", "ny"));
+            assertThat(text(
+                            "select next_clock || ' ' || next_statutory from matter where municipality = 136 and id = :id",
+                            matter))
+                    .as(kind)
+                    .isEqualTo("LOCAL_TARGET false");
+        }
+        assertThat(visitor.get(People.SANNA, "/arbete/inkorg").body()).contains(", lokalt mål");
     }
 
     @Test

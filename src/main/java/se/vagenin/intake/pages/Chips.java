@@ -52,6 +52,14 @@ final class Chips {
                 .map(clock -> chip(clock, file.now(), ""));
     }
 
+    /** The running clock of a kind for the whole matter. */
+    static Optional<ClockChip> running(MatterFile file, ClockKind kind) {
+        return file.clocks().stream()
+                .filter(clock -> clock.running() && clock.set().kind() == kind)
+                .findFirst()
+                .map(clock -> named(clock, file.now()));
+    }
+
     static List<MatterView.ClockRow> rows(MatterFile file) {
         return file.clocks().stream().map(clock -> row(file, clock)).toList();
     }

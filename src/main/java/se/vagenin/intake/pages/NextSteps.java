@@ -7,6 +7,7 @@ import se.vagenin.casefile.MatterClock;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.identity.Operation;
 import se.vagenin.intake.Assessment;
+import se.vagenin.intake.MatterDuty;
 import se.vagenin.intake.PreliminaryAssessment;
 import se.vagenin.intake.PreliminaryAssessment.AwaitingDecision;
 import se.vagenin.intake.PreliminaryAssessment.AwaitingProtection;
@@ -26,6 +27,7 @@ final class NextSteps {
                 .or(() -> decision(file))
                 .or(() -> handover(file))
                 .or(() -> offers(file))
+                .or(() -> duty(file))
                 .or(() -> wayOut(file))
                 .orElse(null);
     }
@@ -115,6 +117,21 @@ final class NextSteps {
                                 "Ta reda på om den som fick erbjudandet tackar ja eller nej. Två veckor är ett lokalt mål.",
                                 new Act("Skriv svaret", file.address() + "/stod"))))
                 : Optional.empty();
+    }
+
+    // R33, R37
+    private static Optional<MatterView.Next> duty(MatterFile file) {
+        return file.clocks().stream()
+                .filter(clock -> clock.running() && file.matter().status().open())
+                .flatMap(clock -> MatterDuty.of(clock.set().kind()).stream())
+                .findFirst()
+                .map(duty -> step(
+                        file,
+                        Operation.WRITE_NOTE,
+                        next(
+                                duty.label(),
+                                duty.rule().reason() + " (" + duty.rule().citation() + ")",
+                                new Act("Skriv att det är gjort", file.address() + "/uppgift"))));
     }
 
     private static Optional<MatterView.Next> wayOut(MatterFile file) {

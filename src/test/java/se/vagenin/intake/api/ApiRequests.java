@@ -20,6 +20,7 @@ final class ApiRequests {
     /** Stands in what is sent; an answer that holds it has repeated what was sent. */
     static final String CANARY = "kanariefågel";
 
+    private static final String EXAMPLE_STAFF = "0193a000-0000-7000-8000-000000000001";
     private static final List<String> IDS = List.of("x", "0", "%F0%9F%98%80", "%22", "..%3B", "%C3%28", "null");
     private static final List<String> TYPES = List.of(
             "text/plain", "application/xml", "application/json; charset=utf-16", "multipart/form-data", "a/b", "///");
@@ -66,7 +67,7 @@ final class ApiRequests {
                 .path("content")
                 .path("application/json")
                 .path("examples")
-                .forEach(each -> bodies.add(each.get("value").toString()));
+                .forEach(each -> bodies.add(each.get("value").toString().replace(EXAMPLE_STAFF, "sanna")));
         return bodies;
     }
 
