@@ -12,6 +12,7 @@ import se.vagenin.handover.HandoverContents.PersonPart;
 import se.vagenin.handover.HandoverContents.ProtectionPart;
 import se.vagenin.handover.HandoverContents.ReportPart;
 import se.vagenin.handover.HandoverContents.ReporterPart;
+import se.vagenin.handover.HandoverContents.SafeContactPart;
 import se.vagenin.handover.HandoverContents.SubjectPart;
 import se.vagenin.handover.HandoverContents.ToldPart;
 import se.vagenin.intake.Assessment;
@@ -24,13 +25,15 @@ import se.vagenin.intake.ReportedConcern;
 import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.person.Person;
 import se.vagenin.person.Protection;
+import se.vagenin.person.SafeContact;
 
 /**
  * The report and its assessments as parts of a package.
  *
  * @param names of the staff that the case mentions
+ * @param safe how persons may be reached, by person
  */
-record CaseParts(Map<UUID, String> names, ConcernCase found) {
+record CaseParts(Map<UUID, String> names, ConcernCase found, Map<UUID, SafeContact> safe) {
 
     ReportPart report() {
         ReportedConcern content = found.report().content();
@@ -91,7 +94,8 @@ record CaseParts(Map<UUID, String> names, ConcernCase found) {
         String name = found.label(assessment);
         Protection protection = protection(reported, known);
         if (protection.isProtected()) {
-            return new PersonPart(name, null, null, null, null, null, protection.name(), List.of());
+            return new PersonPart(
+                    name, null, null, null, null, null, protection.name(), List.of(), safe(assessment, false));
         }
         return new PersonPart(
                 name,
@@ -101,7 +105,13 @@ record CaseParts(Map<UUID, String> names, ConcernCase found) {
                 reported.whereNow(),
                 reported.school(),
                 protection.name(),
-                reported.guardians().stream().map(CaseParts::guardian).toList());
+                reported.guardians().stream().map(CaseParts::guardian).toList(),
+                safe(assessment, true));
+    }
+
+    private @Nullable SafeContactPart safe(Assessment assessment, boolean withReach) {
+        SafeContact contact = safe.get(assessment.personId());
+        return contact == null ? null : SafeContactPart.of(contact, withReach);
     }
 
     /** Either mark counts: one who may be protected is treated as protected. */

@@ -25,6 +25,7 @@ import se.vagenin.intake.ConcernCase;
 import se.vagenin.intake.ProtectionAssessment;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.person.SafeContacts;
 import se.vagenin.tenancy.Municipalities;
 
 /**
@@ -36,13 +37,21 @@ class Gathering {
 
     private final Timeline timeline;
     private final Clocks clocks;
+    private final SafeContacts safeContacts;
     private final StaffRegister staff;
     private final Units units;
     private final Municipalities municipalities;
 
-    Gathering(Timeline timeline, Clocks clocks, StaffRegister staff, Units units, Municipalities municipalities) {
+    Gathering(
+            Timeline timeline,
+            Clocks clocks,
+            SafeContacts safeContacts,
+            StaffRegister staff,
+            Units units,
+            Municipalities municipalities) {
         this.timeline = timeline;
         this.clocks = clocks;
+        this.safeContacts = safeContacts;
         this.staff = staff;
         this.units = units;
         this.municipalities = municipalities;
@@ -60,7 +69,9 @@ class Gathering {
                 .sorted(Comparator.comparing(TimelineEntry::eventAt).thenComparing(TimelineEntry::id))
                 .toList();
         Map<UUID, String> names = staff.names(municipality, everybody(sheet.preparedBy(), found, locked));
-        var parts = new CaseParts(names, found);
+        List<UUID> persons =
+                found.assessments().stream().map(Assessment::personId).toList();
+        var parts = new CaseParts(names, found, safeContacts.of(municipality, persons));
         return new HandoverContents(
                 HandoverContents.SCHEMA,
                 sheet.packageId(),

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.vagenin.person.SafeContact;
 
 /**
  * What goes along, as data. This record is the JSON file of the package: its names are documented in {@code
@@ -95,7 +97,8 @@ record HandoverContents(
             @Nullable String whereNow,
             @Nullable String school,
             String protection,
-            List<GuardianPart> guardians) {
+            List<GuardianPart> guardians,
+            @Nullable SafeContactPart safeContact) {
 
         PersonPart {
             guardians = List.copyOf(guardians);
@@ -103,6 +106,50 @@ record HandoverContents(
 
         boolean isProtected() {
             return !protection.equals("NONE");
+        }
+    }
+
+    /**
+     * How the person may be reached. For a protected person without the number or address itself.
+     *
+     * @param voicemail {@code YES}, {@code NO} or {@code UNKNOWN}
+     */
+    record SafeContactPart(
+            List<String> ways,
+            @Nullable String reach,
+            String hours,
+            String voicemail,
+            boolean neutralSender,
+            String neverAt,
+            String language,
+            boolean interpreter) {
+
+        SafeContactPart {
+            ways = List.copyOf(ways);
+        }
+
+        static SafeContactPart of(SafeContact contact, boolean withReach) {
+            return new SafeContactPart(
+                    contact.ways().stream().map(Enum::name).sorted().toList(),
+                    withReach ? contact.reach() : null,
+                    contact.hours(),
+                    contact.voicemail().name(),
+                    contact.neutralSender(),
+                    contact.neverAt(),
+                    contact.language(),
+                    contact.interpreter());
+        }
+
+        SafeContact read() {
+            return new SafeContact(
+                    ways.stream().map(SafeContact.Way::valueOf).collect(Collectors.toUnmodifiableSet()),
+                    reach == null ? "" : reach,
+                    hours,
+                    SafeContact.Voicemail.valueOf(voicemail),
+                    neutralSender,
+                    neverAt,
+                    language,
+                    interpreter);
         }
     }
 

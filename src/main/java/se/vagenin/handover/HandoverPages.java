@@ -22,6 +22,7 @@ import se.vagenin.web.FormErrors;
 import se.vagenin.web.Option;
 import se.vagenin.web.Page;
 import se.vagenin.web.Redirect;
+import se.vagenin.web.SafeContactBox;
 
 /** Two steps from a decision to open to a package on its way. */
 @Controller
@@ -95,11 +96,16 @@ class HandoverPages {
             @PathVariable UUID id,
             @PathVariable UUID packageId,
             @RequestParam(defaultValue = "-1") int version,
-            @RequestParam(required = false) @Nullable String kontrollerad) {
-        if (kontrollerad == null) {
-            HandoverPackage made = send.review(staff, id, packageId);
-            var missing = FormErrors.of("kontrollerad", "Kontrollera mottagaren och kryssa i rutan.");
-            return Page.invalid("handover/confirm", confirm(staff, made, missing));
+            @RequestParam(required = false) @Nullable String kontrollerad,
+            @RequestParam(required = false) @Nullable String sakerkontakt) {
+        HandoverPackage reviewed = send.review(staff, id, packageId);
+        boolean safe = sakerkontakt != null || !SafeContactBox.anyRestricted(HandoverWords.safe(reviewed.contents()));
+        if (kontrollerad == null || !safe) {
+            FormErrors missing = FormErrors.collect()
+                    .addIf(kontrollerad == null, "kontrollerad", "Kontrollera mottagaren och kryssa i rutan.")
+                    .addIf(!safe, "sakerkontakt", "Läs hur personen får nås och kryssa i rutan innan du går vidare.")
+                    .done();
+            return Page.invalid("handover/confirm", confirm(staff, reviewed, missing));
         }
         return switch (send.send(staff, new SendHandover.Step(id, packageId, version))) {
             case HandoverResult.Done _ -> {

@@ -11,6 +11,7 @@ import se.vagenin.web.ClockChip;
 import se.vagenin.web.Fact;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Option;
+import se.vagenin.web.SafeContactBox;
 import se.vagenin.web.SwedishText;
 import se.vagenin.web.TimelineEntry;
 
@@ -34,7 +35,8 @@ public final class HandoverViews {
             List<TimelineEntry> offers,
             List<TimelineEntry> attachments,
             List<TimelineEntry> events,
-            List<String> withheld) {
+            List<String> withheld,
+            List<SafeContactBox> safe) {
 
         static Contents of(HandoverContents contents, Instant now) {
             return new Contents(
@@ -49,7 +51,8 @@ public final class HandoverViews {
                     contents.events().reversed().stream()
                             .map(event -> entry(event, now))
                             .toList(),
-                    contents.withheld());
+                    contents.withheld(),
+                    HandoverWords.safe(contents));
         }
 
         private static SubjectRow subject(SubjectPart subject) {

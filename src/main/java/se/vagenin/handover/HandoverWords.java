@@ -16,6 +16,7 @@ import se.vagenin.handover.HandoverContents.Informed;
 import se.vagenin.handover.HandoverContents.PersonPart;
 import se.vagenin.handover.HandoverContents.ProtectionPart;
 import se.vagenin.handover.HandoverContents.ReportPart;
+import se.vagenin.handover.HandoverContents.SafeContactPart;
 import se.vagenin.handover.HandoverContents.SubjectPart;
 import se.vagenin.handover.HandoverContents.ToldPart;
 import se.vagenin.intake.Deadline;
@@ -24,7 +25,9 @@ import se.vagenin.intake.ProtectionAssessment;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.ReporterCategory;
 import se.vagenin.kernel.Rules;
+import se.vagenin.person.SafeContact;
 import se.vagenin.web.Fact;
+import se.vagenin.web.SafeContactBox;
 import se.vagenin.web.SwedishText;
 
 /** The contents of a package in Swedish, the same words on the paper and on the pages. */
@@ -77,12 +80,14 @@ final class HandoverWords {
         List<Fact> facts = new ArrayList<>();
         if (person.isProtected()) {
             facts.add(Fact.of("Skyddade personuppgifter", "Finns inte i paketet. Lämnas direkt till den som utreder."));
+            addSafe(facts, person);
             return facts;
         }
         facts.add(Fact.of("Personnummer", said(person.personalNumber())));
         if (person.personalNumber() == null) {
             facts.add(Fact.of("Född", person.birthDate() == null ? NOT_SAID : SwedishText.date(person.birthDate())));
         }
+        addSafe(facts, person);
         facts.add(Fact.of("Adress", said(person.address())));
         add(facts, "Var är personen nu", person.whereNow());
         add(facts, "Förskola eller skola", person.school());
@@ -90,6 +95,27 @@ final class HandoverWords {
             facts.add(Fact.of("Vårdnadshavare", guardian(guardian)));
         }
         return facts;
+    }
+
+    private static void addSafe(List<Fact> facts, PersonPart person) {
+        SafeContactPart safe = person.safeContact();
+        if (safe != null) {
+            facts.add(Fact.of("Säker kontakt", String.join(" ", safe.read().sentences(true))));
+        }
+    }
+
+    /** How those in the package may be reached, for the frames above it. */
+    static List<SafeContactBox> safe(HandoverContents contents) {
+        List<SafeContactBox> boxes = new ArrayList<>();
+        for (SubjectPart subject : contents.subjects()) {
+            SafeContactPart part = subject.person().safeContact();
+            if (part != null) {
+                SafeContact safe = part.read();
+                String lead = "Säker kontakt: " + subject.person().name() + ".";
+                boxes.add(new SafeContactBox(lead, safe.sentences(true), safe.restricted()));
+            }
+        }
+        return boxes;
     }
 
     private static String guardian(GuardianPart guardian) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.vagenin.casefile.Channel;
 import se.vagenin.casefile.MatterKind;
 import se.vagenin.person.NewPerson;
+import se.vagenin.person.SafeContact;
 
 /**
  * A contact that is no concern, as a member of staff writes it down.
@@ -31,8 +32,17 @@ public record NewContact(
      *
      * @param known the person, found before anything was created
      * @param person who it is where nobody was found; unnamed when that is not known
+     * @param safe how the person may be reached; absent where nothing was said
      */
-    public record About(@Nullable UUID known, NewPerson person) {}
+    public record About(
+            @Nullable UUID known,
+            NewPerson person,
+            @Nullable SafeContact safe) {
+
+        public About(@Nullable UUID known, NewPerson person) {
+            this(known, person, null);
+        }
+    }
 
     public NewContact {
         about = List.copyOf(about);

@@ -31,6 +31,8 @@ import se.vagenin.person.NewPerson;
 import se.vagenin.person.Person;
 import se.vagenin.person.Persons;
 import se.vagenin.person.Protection;
+import se.vagenin.person.SafeContact;
+import se.vagenin.person.SafeContacts;
 
 /**
  * Takes in a report of concern: persons, matter, report, one assessment per subject, clocks, timeline and audit in one
@@ -42,6 +44,7 @@ public class ReceiveConcern {
 
     private final ReportStore reports;
     private final Persons persons;
+    private final SafeContacts safeContacts;
     private final Matters matters;
     private final Clocks clocks;
     private final Timeline timeline;
@@ -55,6 +58,7 @@ public class ReceiveConcern {
     ReceiveConcern(
             ReportStore reports,
             Persons persons,
+            SafeContacts safeContacts,
             Matters matters,
             Clocks clocks,
             Timeline timeline,
@@ -66,6 +70,7 @@ public class ReceiveConcern {
             IdSource ids) {
         this.reports = reports;
         this.persons = persons;
+        this.safeContacts = safeContacts;
         this.matters = matters;
         this.clocks = clocks;
         this.timeline = timeline;
@@ -154,6 +159,10 @@ public class ReceiveConcern {
         for (ReportedConcern.Subject subject : report.subjects()) {
             UUID found = known.get(started.size());
             UUID person = found == null ? register(actor, subject) : found;
+            SafeContact safe = subject.safeContact();
+            if (safe != null && !safe.isEmpty()) {
+                safeContacts.record(actor, person, safe);
+            }
             var about = new Arrival(
                     kindOf(report.kind(), subject, arrival),
                     report.receivedAt(),

@@ -19,6 +19,8 @@ import se.vagenin.identity.Operation;
 import se.vagenin.kernel.Actor;
 import se.vagenin.person.Person;
 import se.vagenin.person.Persons;
+import se.vagenin.person.SafeContact;
+import se.vagenin.person.SafeContacts;
 
 /**
  * Takes in what is no concern: a wish for support, family law, an eviction notice, a referral. What was said is noted
@@ -29,6 +31,7 @@ import se.vagenin.person.Persons;
 public class RegisterContact {
 
     private final Persons persons;
+    private final SafeContacts safeContacts;
     private final Matters matters;
     private final Clocks clocks;
     private final Timeline timeline;
@@ -38,6 +41,7 @@ public class RegisterContact {
 
     RegisterContact(
             Persons persons,
+            SafeContacts safeContacts,
             Matters matters,
             Clocks clocks,
             Timeline timeline,
@@ -45,6 +49,7 @@ public class RegisterContact {
             LocalTargets targets,
             Access access) {
         this.persons = persons;
+        this.safeContacts = safeContacts;
         this.matters = matters;
         this.clocks = clocks;
         this.timeline = timeline;
@@ -90,10 +95,20 @@ public class RegisterContact {
 
     private List<Person> persons(Actor.Staff staff, NewContact contact) {
         return contact.about().stream()
-                .map(each -> each.known() == null ? persons.findOrRegister(each.person(), staff) : each.known())
+                .map(each -> reached(staff, each))
                 .distinct()
                 .map(id -> persons.find(staff.municipality(), id).orElseThrow(NotFound::new))
                 .toList();
+    }
+
+    private UUID reached(Actor.Staff staff, NewContact.About about) {
+        UUID known = about.known();
+        UUID id = known == null ? persons.findOrRegister(about.person(), staff) : known;
+        SafeContact safe = about.safe();
+        if (safe != null && !safe.isEmpty()) {
+            safeContacts.record(staff, id, safe);
+        }
+        return id;
     }
 
     private NewMatter matter(Actor.Staff staff, NewContact contact, List<Person> about) {

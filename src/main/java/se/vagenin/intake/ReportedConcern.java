@@ -10,6 +10,7 @@ import se.vagenin.casefile.Channel;
 import se.vagenin.casefile.MatterKind;
 import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.person.Protection;
+import se.vagenin.person.SafeContact;
 
 /**
  * Everything that came in, as it came in. Stored verbatim and sealed; never changed afterwards.
@@ -48,7 +49,11 @@ public record ReportedConcern(
         }
     }
 
-    /** Whom it is about; every field may be missing. For an unborn child this is the expectant person (R16). */
+    /**
+     * Whom it is about; every field may be missing. For an unborn child this is the expectant person (R16).
+     *
+     * @param safeContact how the person may be reached, as told; absent where nothing was said
+     */
     public record Subject(
             @Nullable PersonalNumber personalNumber,
             @Nullable LocalDate birthDate,
@@ -57,10 +62,29 @@ public record ReportedConcern(
             @Nullable String whereNow,
             @Nullable String school,
             Protection protection,
-            List<Guardian> guardians) {
+            List<Guardian> guardians,
+            @Nullable SafeContact safeContact) {
 
         public Subject {
             guardians = List.copyOf(guardians);
+        }
+
+        /** One of whom nobody has said how to reach. */
+        public Subject(
+                @Nullable PersonalNumber personalNumber,
+                @Nullable LocalDate birthDate,
+                @Nullable String name,
+                @Nullable String address,
+                @Nullable String whereNow,
+                @Nullable String school,
+                Protection protection,
+                List<Guardian> guardians) {
+            this(personalNumber, birthDate, name, address, whereNow, school, protection, guardians, null);
+        }
+
+        /** The same with how the person may be reached. */
+        public Subject reachedBy(@Nullable SafeContact safe) {
+            return new Subject(personalNumber, birthDate, name, address, whereNow, school, protection, guardians, safe);
         }
     }
 

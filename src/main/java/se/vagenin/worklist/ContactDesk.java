@@ -55,7 +55,7 @@ class ContactDesk {
 
     private static NewContact.About about(ContactPerson typed, Map<Integer, Person> known, Instant now) {
         Person found = known.get(typed.place());
-        return new NewContact.About(found == null ? null : found.id(), typed.person(now));
+        return new NewContact.About(found == null ? null : found.id(), typed.person(now), typed.safe());
     }
 
     /** Places count from 1, those of a report from 0. */
@@ -95,7 +95,8 @@ class ContactDesk {
                 null,
                 null,
                 typed.protection(),
-                List.of());
+                List.of(),
+                row.safe().isEmpty() ? null : row.safe());
     }
 
     /** Who spoke stands first in the sealed text: a contact has no reporter of its own. */

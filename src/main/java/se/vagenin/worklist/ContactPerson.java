@@ -3,7 +3,9 @@ package se.vagenin.worklist;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -11,6 +13,7 @@ import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.person.NewPerson;
 import se.vagenin.person.Protection;
+import se.vagenin.person.SafeContact;
 import se.vagenin.web.FormErrors;
 
 /**
@@ -21,7 +24,21 @@ import se.vagenin.web.FormErrors;
  */
 record ContactPerson(MultiValueMap<String, String> typed, int place) {
 
-    static final String[] FIELDS = {"pnr", "namn", "fodd", "adress", "skyddad", "person"};
+    static final String[] FIELDS = {
+        "pnr",
+        "namn",
+        "fodd",
+        "adress",
+        "skyddad",
+        "person",
+        "aldrig",
+        "nas",
+        "nar",
+        "meddelande",
+        "neutral",
+        "sprak",
+        "tolk"
+    };
     private static final int LONGEST_NAME = 200;
 
     /** The name of a field of the person in this place. */
@@ -45,6 +62,12 @@ record ContactPerson(MultiValueMap<String, String> typed, int place) {
     }
 
     void check(FormErrors.Collector errors, Instant now) {
+        for (String name : List.of("aldrig", "nas", "nar", "sprak")) {
+            errors.addIf(
+                    value(name).length() > SafeContact.LONGEST,
+                    field(name),
+                    "Texten är för lång. Korta den till högst " + SafeContact.LONGEST + " tecken.");
+        }
         errors.addIf(
                         !value("pnr").isBlank() && number(now).isEmpty(),
                         field("pnr"),
@@ -81,6 +104,19 @@ record ContactPerson(MultiValueMap<String, String> typed, int place) {
                 born(),
                 ContactForm.blankToNull(value("adress")),
                 value("skyddad").isEmpty() ? Protection.NONE : Protection.CONFIDENTIALITY_MARK);
+    }
+
+    /** How the person may be reached, as told in the contact; nothing where nothing was said. */
+    SafeContact safe() {
+        return new SafeContact(
+                Set.of(),
+                value("nas"),
+                value("nar"),
+                value("meddelande").isEmpty() ? SafeContact.Voicemail.UNKNOWN : SafeContact.Voicemail.NO,
+                !value("neutral").isEmpty(),
+                value("aldrig"),
+                value("sprak"),
+                !value("tolk").isEmpty());
     }
 
     private boolean wrongBirth(Instant now) {

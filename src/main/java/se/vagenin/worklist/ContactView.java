@@ -2,6 +2,7 @@ package se.vagenin.worklist;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Option;
@@ -47,6 +48,13 @@ public record ContactView(
     /** What was typed in a field. */
     public @Nullable String value(String name) {
         return typed.get(name);
+    }
+
+    /** Something stands, or is wrong, among the fields about how a person may be reached. */
+    public boolean reached(PersonRow row) {
+        return Stream.of("aldrig", "nas", "nar", "meddelande", "neutral", "sprak", "tolk")
+                .map(row::field)
+                .anyMatch(name -> ticked(name) || errors.has(name));
     }
 
     public boolean ticked(String name) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -43,6 +44,8 @@ import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Role;
 import se.vagenin.kernel.Rules;
 import se.vagenin.person.Protection;
+import se.vagenin.person.SafeContact;
+import se.vagenin.person.SafeContacts;
 import se.vagenin.tenancy.Tenant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -393,6 +396,45 @@ class HandoverTest {
         assertThat(contents.withheld()).singleElement().asString().contains("skyddade personuppgifter");
         String files = new JsonMapper().writeValueAsString(contents);
         assertThat(files).doesNotContain("Hemliga gatan", "Hos mormor", "Provskolan", "08-123 456 11");
+    }
+
+    @Test
+    @Tag("R48")
+    void howThePersonMayBeReachedGoesAlong() throws Exception {
+        UUID open = LINE.opened();
+        UUID hidden = LINE.opened(Protection.PROTECTED_REGISTRATION);
+        var safe = new SafeContact(
+                Set.of(SafeContact.Way.CALL),
+                "070-174 06 05",
+                "Vardagar 9–11",
+                SafeContact.Voicemail.NO,
+                true,
+                "Ring aldrig hem",
+                "Arabiska",
+                true);
+        for (UUID matter : List.of(open, hidden)) {
+            UUID person = LINE.here(
+                    () -> LINE.get(Matters.class).subjects(HERE, matter).getFirst());
+            Tenant.run(
+                    HERE, () -> inTransaction(() -> LINE.get(SafeContacts.class).record(worker(), person, safe)));
+        }
+
+        JsonNode told =
+                json(folder(sent(open).id()).resolve("overlamning.json")).at("/subjects/0/person/safeContact");
+        assertThat(told.get("neverAt").asString()).isEqualTo("Ring aldrig hem");
+        assertThat(told.get("reach").asString()).isEqualTo("070-174 06 05");
+        assertThat(told.get("interpreter").asBoolean()).isTrue();
+        var previewed = LINE.here(() -> LINE.get(HandoverPreview.class)
+                .of(
+                        worker(),
+                        LINE.get(se.vagenin.intake.Concerns.class)
+                                .ofMatter(HERE, hidden)
+                                .orElseThrow()));
+        JsonNode masked = new JsonMapper().valueToTree(previewed).at("/subjects/0/person/safeContact");
+        assertThat(masked.get("neverAt").asString()).isEqualTo("Ring aldrig hem");
+        assertThat(masked.get("reach").isNull())
+                .as("a protected person's number")
+                .isTrue();
     }
 
     @Test

@@ -196,6 +196,22 @@ class ContactTest {
     }
 
     @Test
+    @Tag("R48")
+    void whatIsSaidOfHowToReachSomebodyIsKeptForEachAndSealed() throws Exception {
+        Map<String, String> form =
+                form(Map.of("slag", "CHILD", "personer", "2", "namn", "Syskon Ett", "namn.2", "Syskon Två"));
+        form.putAll(
+                Map.of("aldrig.2", "Ring aldrig hem", "meddelande.2", "ja", "sprak.2", "Somaliska", "tolk.2", "ja"));
+        UUID matter = register(form);
+
+        assertThat(text(
+                        "select count(*) || ' ' || bool_or(position('aldrig' in encode(s.content, 'escape')) > 0) from safe_contact s join matter_person p on p.municipality = s.municipality and p.person_id = s.person_id where s.municipality = 136 and p.matter_id = :id",
+                        matter))
+                .isEqualTo("1 false");
+        assertThat(desk.audited("RECORD_SAFE_CONTACT")).isPositive();
+    }
+
+    @Test
     void thereAreNeverMoreThanTwentyRows() throws Exception {
         Map<String, String> form = form(Map.of("personer", "99", "gor", "lagg-till"));
         String page = visitor.post(People.SANNA, ContactPages.PATH, form).body();

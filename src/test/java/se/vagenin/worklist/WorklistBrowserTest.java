@@ -66,6 +66,9 @@ class WorklistBrowserTest {
             tab.visit(at("/arbete/inkorg/ny")).check("ny-kontakt-" + look);
             tab.page().locator("button[value=spara]").click();
             tab.check("ny-kontakt-fel-" + look);
+            tab.page().locator("button[value=lagg-till]").click();
+            tab.page().locator("summary").first().click();
+            tab.check("ny-kontakt-flera-" + look);
             tab.visit(at("/arbete/inkorg/ny/radgivning")).check("radgivning-" + look);
             tab.visit(at("/arbete/sok"));
             tab.page().locator("main input[name=fraga]").fill("Provbarn");

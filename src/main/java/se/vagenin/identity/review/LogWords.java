@@ -21,6 +21,7 @@ final class LogWords {
             Map.entry("REGISTER_PERSON", "Registrerade person"),
             Map.entry("IDENTIFY_PERSON", "Angav vem personen är"),
             Map.entry("MARK_PROTECTED", "Märkte uppgifter som skyddade"),
+            Map.entry("RECORD_SAFE_CONTACT", "Skrev hur person får nås"),
             Map.entry("NAME_STAFF", "Gav namngiven medarbetare tillträde"),
             Map.entry("LIST_QUEUE", "Såg inkorgen"),
             Map.entry("LIST_MY_DAY", "Såg Min dag"),

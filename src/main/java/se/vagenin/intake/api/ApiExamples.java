@@ -38,7 +38,16 @@ final class ApiExamples {
                         "birthDate", "2017-03-04",
                         "name", "Provbarn Ett",
                         "whereNow", "I skolan till klockan 15",
-                        "guardians", List.of(obj("name", "Omar Exempel")))),
+                        "guardians", List.of(obj("name", "Omar Exempel")),
+                        "safeContact",
+                                obj(
+                                        "ways", List.of("CALL"),
+                                        "reach", "070-174 06 05",
+                                        "hours", "Vardagar 9–11",
+                                        "voicemail", "NO",
+                                        "neverAt", "Ring aldrig hem",
+                                        "language", "Arabiska",
+                                        "interpreter", true))),
                 "concern",
                 obj(
                         "text", "Barnet har blåmärken och vill inte gå hem.",

@@ -142,7 +142,8 @@ final class ReportBody {
                 Protection.NONE,
                 from.objects("guardians", MOST_GUARDIANS).stream()
                         .map(this::guardian)
-                        .toList());
+                        .toList(),
+                SafeContactBody.read(from).orElse(null));
         if (unknown && from.has("personalNumber")) {
             from.fault("unknown", "Ett barn med personnummer är inte okänt. Ta bort det ena av fälten.");
         }

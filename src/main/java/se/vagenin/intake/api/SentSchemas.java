@@ -16,6 +16,7 @@ import java.util.Map;
 import se.vagenin.intake.ProtectionAssessment;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.ReporterCategory;
+import se.vagenin.person.SafeContact;
 
 /** The forms of what is sent. */
 final class SentSchemas {
@@ -84,7 +85,23 @@ final class SentSchemas {
                                                 "maxItems",
                                                 ReportBody.MOST_GUARDIANS,
                                                 "items",
-                                                ref("Guardian")))),
+                                                ref("Guardian")),
+                                "safeContact", ref("SafeContact"))),
+                "SafeContact",
+                object(
+                        List.of(),
+                        obj(
+                                "ways", list(choice(SafeContact.Way.class, "Säkra sätt.")),
+                                "reach", text(SafeContact.LONGEST, "Säkert nummer eller säker adress."),
+                                "hours", text(SafeContact.LONGEST, "När det är säkert."),
+                                "voicemail", choice(SafeContact.Voicemail.class, "Om meddelande får lämnas."),
+                                "neutralSender", flag("Inget får visa att det gäller socialtjänsten."),
+                                "neverAt",
+                                        text(
+                                                SafeContact.LONGEST,
+                                                "Nummer, adress eller person som aldrig får användas."),
+                                "language", text(SafeContact.LONGEST, "Språk."),
+                                "interpreter", flag("Tolk behövs (13 § FL)."))),
                 "Guardian",
                 object(
                         List.of(),

@@ -97,6 +97,10 @@ class FeedbackPages {
             FormErrors errors = FormErrors.of("besked-" + assessment, "Välj om beskedet lämnas eller inte.");
             return Page.invalid(TEMPLATE, FeedbackView.of(file, form, errors));
         }
+        if (SafeContactView.unread(file, typed.get("sakerkontakt-" + assessment))) {
+            FormErrors errors = FormErrors.of("sakerkontakt-" + assessment, SafeContactView.CONFIRM);
+            return Page.invalid(TEMPLATE, FeedbackView.of(file, form, errors));
+        }
         var ref = new AssessmentRef(id, assessment, Typed.number(form.version()));
         try {
             return switch (feedback.give(staff, ref, form.unsuitable())) {

@@ -11,6 +11,7 @@ import se.vagenin.kernel.Rules;
 import se.vagenin.web.ClockChip;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Option;
+import se.vagenin.web.SafeContactBox;
 import se.vagenin.web.SwedishText;
 
 /**
@@ -20,7 +21,13 @@ import se.vagenin.web.SwedishText;
  * @param asked when the reporter asked, in words; empty while nobody has
  */
 public record FeedbackView(
-        String matter, String reference, @Nullable String refusal, String asked, List<Row> rows, FormErrors errors) {
+        String matter,
+        String reference,
+        @Nullable String refusal,
+        String asked,
+        List<SafeContactBox> safe,
+        List<Row> rows,
+        FormErrors errors) {
 
     /**
      * The answer about one person.
@@ -58,6 +65,7 @@ public record FeedbackView(
                 file.matter().reference(),
                 mandated ? null : Rules.get("R13").reason() + " (SoL 19 kap. 6 §)",
                 asked,
+                SafeContactView.boxes(file),
                 file.assessments().stream().map(each -> row(file, each, form)).toList(),
                 errors);
     }

@@ -19,11 +19,13 @@ import se.vagenin.intake.FeedbackCase;
 import se.vagenin.intake.SupportOffer;
 import se.vagenin.kernel.Actor;
 import se.vagenin.person.Person;
+import se.vagenin.person.SafeContact;
 
 /**
  * Everything that the pages of one matter show, read in one transaction together with its row in the log.
  *
  * @param subjects whom it is about, in order
+ * @param safe how they may be reached, by person
  * @param rights what the viewer may do with it
  * @param names of staff who appear in it
  */
@@ -36,6 +38,7 @@ record MatterFile(
         Optional<ConcernCase> concern,
         Optional<FeedbackCase> feedback,
         List<Person> subjects,
+        Map<UUID, SafeContact> safe,
         List<SupportOffer> offers,
         List<MatterClock> clocks,
         List<TimelineEntry> timeline,

@@ -37,6 +37,7 @@ import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.person.Person;
 import se.vagenin.person.Persons;
+import se.vagenin.person.SafeContacts;
 
 /** Reads a matter for its pages: the access question first, the log in the same transaction (SoLPuL 10 §). */
 @Component
@@ -64,7 +65,7 @@ class MatterReader {
 
     /** Who is who. */
     @Component
-    record People(Persons persons, StaffRegister register, Units units) {}
+    record People(Persons persons, SafeContacts safe, StaffRegister register, Units units) {}
 
     private final Matters matters;
     private final CaseParts parts;
@@ -115,6 +116,7 @@ class MatterReader {
                 concern,
                 concern.flatMap(each -> parts.questions().of(each)),
                 subjects(matter),
+                people.safe().of(municipality, matters.subjects(municipality, id)),
                 parts.offers().of(municipality, id),
                 parts.clocks().of(municipality, id),
                 timeline,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.vagenin.web.Act;
 import se.vagenin.web.ClockChip;
 import se.vagenin.web.Fact;
+import se.vagenin.web.SafeContactBox;
 import se.vagenin.web.TimelineEntry;
 
 /** The page of a matter, ready to be read. */
@@ -12,6 +13,7 @@ public record MatterView(
         Head head,
         @Nullable Next next,
         @Nullable String standing,
+        List<SafeContactBox> safe,
         List<SubjectRow> subjects,
         List<OfferRow> offers,
         Earlier earlier,
@@ -96,13 +98,15 @@ public record MatterView(
      *
      * @param mask words of what is protected; absent where nothing is
      * @param reveal where a reason opens it; absent where the viewer may not
+     * @param safe where it is written how the person may be reached
      */
     public record PersonFacts(
             String part,
             String name,
             List<String> lines,
             @Nullable String mask,
-            @Nullable String reveal) {}
+            @Nullable String reveal,
+            @Nullable Act safe) {}
 
     public record SeenRow(String when, String exact, String who, String what) {}
 

@@ -32,6 +32,7 @@ final class MatterViews {
                 head(file),
                 NextSteps.of(file),
                 standing(file),
+                SafeContactView.boxes(file),
                 SubjectRows.of(file),
                 offers(file, offerings),
                 earlier(file),

@@ -113,6 +113,7 @@ class OfferPages {
         return new OffersView(
                 file.address(),
                 file.matter().reference(),
+                SafeContactView.boxes(file),
                 rows,
                 file.matter().status().open(),
                 errors);

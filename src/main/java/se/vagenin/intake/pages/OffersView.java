@@ -5,9 +5,11 @@ import java.util.stream.Stream;
 import se.vagenin.intake.SupportOffer;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Option;
+import se.vagenin.web.SafeContactBox;
 
 /** The page that follows up what was offered. */
-public record OffersView(String matter, String reference, List<Row> rows, boolean open, FormErrors errors) {
+public record OffersView(
+        String matter, String reference, List<SafeContactBox> safe, List<Row> rows, boolean open, FormErrors errors) {
 
     /**
      * One offer.

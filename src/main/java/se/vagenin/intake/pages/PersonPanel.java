@@ -10,6 +10,7 @@ import se.vagenin.identity.Operation;
 import se.vagenin.intake.Assessment;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.person.Person;
+import se.vagenin.web.Act;
 import se.vagenin.web.Fact;
 
 /** The persons of a matter and the one who reported, as the side column tells of them. */
@@ -44,7 +45,16 @@ final class PersonPanel {
                 masked ? "Adress och nummer skyddade" : null,
                 masked && file.may(Operation.REVEAL_PROTECTED)
                         ? file.address() + "/personer/" + person.id() + "/visa"
-                        : null);
+                        : null,
+                safe(file, person));
+    }
+
+    private static @Nullable Act safe(MatterFile file, Person person) {
+        return file.may(Operation.WRITE_NOTE)
+                ? new Act(
+                        file.safe().containsKey(person.id()) ? "Ändra säker kontakt" : "Ange säker kontakt",
+                        file.address() + "/personer/" + person.id() + "/saker-kontakt")
+                : null;
     }
 
     private static List<MatterView.PersonFacts> guardians(MatterFile file, Assessment assessment) {
@@ -57,6 +67,7 @@ final class PersonPanel {
                         "Vårdnadshavare enligt anmälan",
                         Objects.requireNonNullElse(each.name(), "Namn saknas"),
                         masked ? List.of("Telefon visas inte, barnet har skyddade uppgifter") : lines(each.phone()),
+                        null,
                         null,
                         null))
                 .toList();

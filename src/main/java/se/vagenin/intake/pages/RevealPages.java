@@ -16,6 +16,7 @@ import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.person.Person;
 import se.vagenin.person.Revealed;
+import se.vagenin.person.SafeContact;
 import se.vagenin.web.Answer;
 import se.vagenin.web.Fact;
 import se.vagenin.web.FormErrors;
@@ -96,6 +97,10 @@ class RevealPages {
         String address = revealed.address();
         facts.add(Fact.of("Personnummer", number == null ? "Saknas" : number.formatted()));
         facts.add(Fact.of("Adress", address == null ? "Saknas" : address));
+        SafeContact safe = file.safe().get(person.id());
+        if (safe != null) {
+            addIf(facts, "Säkert nummer eller säker adress", safe.reach());
+        }
         file.assessments().stream()
                 .filter(each -> each.personId().equals(person.id()))
                 .flatMap(each -> PersonPanel.subjectOf(file, each).stream())

@@ -44,7 +44,8 @@ class WayOutPages {
             @Nullable Boolean informerad,
             @Nullable String partner,
             @Nullable Boolean uppgifter,
-            @Nullable String samtycke) {
+            @Nullable String samtycke,
+            @Nullable String sakerkontakt) {
 
         @Nullable Outcome way() {
             return Stream.of(Outcome.SUPPORT_STARTED, Outcome.REFERRED, Outcome.ADVICE_ENOUGH, Outcome.CLOSED_NO_ACTION)
@@ -76,7 +77,8 @@ class WayOutPages {
     Answer show(Actor.Staff staff, @PathVariable UUID id) {
         MatterFile file = open(staff, id);
         String version = Integer.toString(file.matter().version());
-        return Page.of(TEMPLATE, view(file, new WayForm(version, null, "", null, null, "", null, ""), FormErrors.NONE));
+        return Page.of(
+                TEMPLATE, view(file, new WayForm(version, null, "", null, null, "", null, "", null), FormErrors.NONE));
     }
 
     @PostMapping
@@ -90,6 +92,9 @@ class WayOutPages {
     }
 
     private Answer offer(Actor.Staff staff, MatterFile file, WayForm form) {
+        if (SafeContactView.unread(file, form.sakerkontakt())) {
+            return invalid(file, form, FormErrors.of("sakerkontakt", SafeContactView.CONFIRM));
+        }
         var offer = new OfferSupport.Offer(
                 file.matter().id(), null, OfferPages.ids(form.insats()), Boolean.TRUE.equals(form.informerad()));
         return switch (offering.offer(staff, offer)) {
@@ -160,6 +165,7 @@ class WayOutPages {
                 offerings.offered(file.matter().municipality(), OfferPages.today(file)).stream()
                         .map(DecisionViews::option)
                         .toList(),
+                SafeContactView.boxes(file),
                 errors);
     }
 }

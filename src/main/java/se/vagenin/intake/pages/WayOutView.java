@@ -4,6 +4,7 @@ import java.util.List;
 import se.vagenin.casefile.Outcome;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Option;
+import se.vagenin.web.SafeContactBox;
 
 /** The page that chooses the way out of a matter without assessments. */
 public record WayOutView(
@@ -18,6 +19,7 @@ public record WayOutView(
         boolean partnerTold,
         String consent,
         List<Option> offerings,
+        List<SafeContactBox> safe,
         FormErrors errors) {
 
     public List<Option> ways() {

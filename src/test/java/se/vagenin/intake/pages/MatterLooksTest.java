@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.vagenin.casefile.Channel;
+import se.vagenin.casefile.MatterKind;
+import se.vagenin.intake.NewContact;
 import se.vagenin.intake.Receipt;
 import se.vagenin.intake.ReceiveConcern;
+import se.vagenin.intake.RegisterContact;
 import se.vagenin.intake.ReportedConcern;
+import se.vagenin.intake.ReporterCategory;
+import se.vagenin.person.NewPerson;
+import se.vagenin.person.Protection;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.Browser;
 import se.vagenin.testing.Browser.Look;
@@ -37,6 +45,12 @@ class MatterLooksTest {
 
     @Autowired
     ReceiveConcern receive;
+
+    @Autowired
+    RegisterContact register;
+
+    @Autowired
+    People people;
 
     @Autowired
     TestClock clock;
@@ -68,6 +82,13 @@ class MatterLooksTest {
         try (Tab tab = browser.tab(look)) {
             Page page = signedIn(tab, matter(receipt));
             tab.check("arende-" + look);
+            page.click("aside a:has-text('Ange säker kontakt')");
+            tab.check("arende-saker-kontakt-" + look);
+            page.fill("#aldrig", "Ring aldrig hem, partnern svarar.");
+            page.check("text=Neutral avsändare");
+            page.fill("#sprak", "Arabiska");
+            page.click("text=Spara säker kontakt");
+            tab.check("arende-med-saker-kontakt-" + look);
             tab.visit(at(matter(receipt) + "/anmalan")).check("arende-anmalan-" + look);
             page.navigate(at(matter(receipt)));
             page.click(".vi-next .ds-button");
@@ -87,6 +108,44 @@ class MatterLooksTest {
                 tab.visit(at(matter(receipt) + step)).check("arende" + step.replace('/', '-') + "-" + look);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void whatTheLawAsksForInOtherMattersIsAccessible(Look look) {
+        UUID eviction = registered(MatterKind.HOUSING, false);
+        UUID talk = registered(MatterKind.FAMILY_LAW, true);
+        try (Tab tab = browser.tab(look)) {
+            Page page = signedIn(tab, "/arbete/arenden/" + eviction);
+            tab.check("avhysning-" + look);
+            page.click(".vi-next .ds-button");
+            page.click("text=Spara och stanna klockan");
+            tab.check("avhysning-fel-" + look);
+        }
+        try (Tab tab = browser.tab(look)) {
+            Page page = tab.visit(at("/arbete/arenden/" + talk + "/uppgift")).page();
+            page.click("button:has-text('Frida Rättsprov')");
+            tab.check("informationssamtal-" + look);
+        }
+        try (Tab tab = browser.tab(look)) {
+            Page page = tab.visit(at("/admin/lokala-mal")).page();
+            page.click("button:has-text('Adam Adminprov')");
+            tab.check("lokala-mal-" + look);
+        }
+    }
+
+    private UUID registered(MatterKind kind, boolean talk) {
+        UUID id = UUID.randomUUID();
+        var contact = new NewContact(
+                id,
+                kind,
+                Channel.LETTER,
+                TestClock.START.minus(Duration.ofHours(1)),
+                ReporterCategory.PRIVATE,
+                List.of(new NewContact.About(null, new NewPerson("Vuxen Provsson", null, null, null, Protection.NONE))),
+                talk,
+                "Kom med posten.");
+        return Tenant.call(People.HANINGE, () -> register.register(people.sanna(), contact));
     }
 
     @Test
