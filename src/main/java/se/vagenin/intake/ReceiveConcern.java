@@ -1,8 +1,6 @@
 package se.vagenin.intake;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
-import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
@@ -25,14 +22,7 @@ import se.vagenin.identity.Access;
 import se.vagenin.identity.Operation;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
-import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.kernel.SwedishTime;
-import se.vagenin.person.NewPerson;
-import se.vagenin.person.Person;
-import se.vagenin.person.Persons;
-import se.vagenin.person.Protection;
-import se.vagenin.person.SafeContact;
-import se.vagenin.person.SafeContacts;
 
 /**
  * Takes in a report of concern: persons, matter, report, one assessment per subject, clocks, timeline and audit in one
@@ -43,8 +33,7 @@ import se.vagenin.person.SafeContacts;
 public class ReceiveConcern {
 
     private final ReportStore reports;
-    private final Persons persons;
-    private final SafeContacts safeContacts;
+    private final ReportedPersons persons;
     private final Matters matters;
     private final Clocks clocks;
     private final Timeline timeline;
@@ -57,8 +46,7 @@ public class ReceiveConcern {
 
     ReceiveConcern(
             ReportStore reports,
-            Persons persons,
-            SafeContacts safeContacts,
+            ReportedPersons persons,
             Matters matters,
             Clocks clocks,
             Timeline timeline,
@@ -70,7 +58,6 @@ public class ReceiveConcern {
             IdSource ids) {
         this.reports = reports;
         this.persons = persons;
-        this.safeContacts = safeContacts;
         this.matters = matters;
         this.clocks = clocks;
         this.timeline = timeline;
@@ -134,7 +121,7 @@ public class ReceiveConcern {
 
     private Receipt store(Actor actor, ReportedConcern report, Map<Integer, UUID> known) {
         UUID matterId = ids.next(actor);
-        List<ReportStore.Started> started = start(actor, report, known);
+        List<ReportStore.Started> started = persons.start(actor, report, known);
         String reference = matters.open(actor, matter(actor, report, matterId, started));
         boolean mandated = report.reporter()
                 .category()
@@ -153,61 +140,11 @@ public class ReceiveConcern {
         return new Receipt(report.id(), matterId, reference, report.receivedAt(), assessed);
     }
 
-    private List<ReportStore.Started> start(Actor actor, ReportedConcern report, Map<Integer, UUID> known) {
-        LocalDate arrival = SwedishTime.dateOf(report.receivedAt());
-        List<ReportStore.Started> started = new ArrayList<>();
-        for (ReportedConcern.Subject subject : report.subjects()) {
-            UUID found = known.get(started.size());
-            UUID person = found == null ? register(actor, subject) : found;
-            SafeContact safe = subject.safeContact();
-            if (safe != null && !safe.isEmpty()) {
-                safeContacts.record(actor, person, safe);
-            }
-            var about = new Arrival(
-                    kindOf(report.kind(), subject, arrival),
-                    report.receivedAt(),
-                    report.reporter().category());
-            started.add(new ReportStore.Started(ids.next(actor), person, about));
-        }
-        return started;
-    }
-
-    private UUID register(Actor actor, ReportedConcern.Subject subject) {
-        return persons.findOrRegister(
-                new NewPerson(
-                        subject.name(),
-                        subject.personalNumber(),
-                        subject.birthDate(),
-                        subject.address(),
-                        subject.protection()),
-                actor);
-    }
-
-    /** A subject of unknown age in a report about a child is treated as a child: the stronger protection. */
-    private static ReportSubject kindOf(MatterKind kind, ReportedConcern.Subject subject, LocalDate arrival) {
-        return switch (kind) {
-            case UNBORN_CONCERN -> ReportSubject.UNBORN;
-            case ADULT_CONCERN -> ReportSubject.ADULT;
-            case CHILD_CONCERN, SUPPORT_WISH, ADVICE, FAMILY_LAW, HOUSING, REFERRAL -> {
-                LocalDate born = born(subject);
-                yield born == null ? ReportSubject.CHILD : ReportSubject.of(born, arrival);
-            }
-        };
-    }
-
-    private static @Nullable LocalDate born(ReportedConcern.Subject subject) {
-        PersonalNumber number = subject.personalNumber();
-        return subject.birthDate() != null || number == null ? subject.birthDate() : number.birthDate();
-    }
-
     private NewMatter matter(Actor actor, ReportedConcern report, UUID matterId, List<ReportStore.Started> started) {
         boolean protection =
                 started.stream().anyMatch(each -> each.arrival().subject().childOrYoung());
         List<UUID> subjects =
                 started.stream().map(ReportStore.Started::personId).distinct().toList();
-        boolean protectedIdentity = persons.findAll(actor.municipality(), subjects).values().stream()
-                .map(Person::protection)
-                .anyMatch(Protection::isProtected);
         return new NewMatter(
                 matterId,
                 report.kind(),
@@ -221,7 +158,7 @@ public class ReceiveConcern {
                         .<@Nullable String>map(ReportedConcern.Subject::name)
                         .toList()),
                 report.reporter().category().name(),
-                protectedIdentity,
+                persons.anyProtected(actor.municipality(), subjects),
                 subjects);
     }
 
