@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -29,9 +27,7 @@ record ContactForm(MultiValueMap<String, String> typed) {
     static final List<Channel> CHANNELS =
             List.of(Channel.PHONE, Channel.VISIT, Channel.LETTER, Channel.POLICE, Channel.OUT_OF_HOURS);
     static final String NEW = "ny";
-    static final int MOST_PERSONS = 20;
     private static final int LONGEST_TEXT = 20_000;
-    private static final Pattern COUNT = Pattern.compile("[0-9]{1,2}");
 
     static ContactForm empty(UUID id, Instant now) {
         MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
@@ -98,40 +94,7 @@ record ContactForm(MultiValueMap<String, String> typed) {
 
     /** Those whom the contact is about; at least one, though nothing may be known. */
     List<ContactPerson> persons() {
-        return IntStream.rangeClosed(1, count())
-                .mapToObj(place -> new ContactPerson(typed, place))
-                .toList();
-    }
-
-    int count() {
-        String count = value("personer");
-        return COUNT.matcher(count).matches() ? Math.clamp(Integer.parseInt(count), 1, MOST_PERSONS) : 1;
-    }
-
-    /** The same form with one more empty row. */
-    ContactForm withOneMore() {
-        return with(count() + 1, typed);
-    }
-
-    /** The same form without a row: those below it move up. */
-    ContactForm without(int place) {
-        MultiValueMap<String, String> left = new LinkedMultiValueMap<>(typed);
-        for (int row = place; row <= count(); row++) {
-            for (String name : ContactPerson.FIELDS) {
-                List<String> below = typed.get(ContactPerson.field(name, row + 1));
-                left.remove(ContactPerson.field(name, row));
-                if (below != null && row < count()) {
-                    left.put(ContactPerson.field(name, row), below);
-                }
-            }
-        }
-        return with(count() - 1, left);
-    }
-
-    private static ContactForm with(int count, MultiValueMap<String, String> values) {
-        MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(values);
-        changed.set("personer", Integer.toString(Math.clamp(count, 1, MOST_PERSONS)));
-        return new ContactForm(changed);
+        return new ContactRows(typed).persons();
     }
 
     UUID id() {

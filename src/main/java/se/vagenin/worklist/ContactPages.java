@@ -54,10 +54,12 @@ class ContactPages {
         var form = new ContactForm(typed);
         String act = form.value("gor");
         if (act.equals("lagg-till")) {
-            return Page.of(TEMPLATE, found(staff, form.withOneMore()));
+            return Page.of(TEMPLATE, found(staff, new ContactRows(typed).withOneMore()));
         }
         if (REMOVE.matcher(act).matches()) {
-            return Page.of(TEMPLATE, found(staff, form.without(Integer.parseInt(act.substring(REMOVAL.length())))));
+            return Page.of(
+                    TEMPLATE,
+                    found(staff, new ContactRows(typed).without(Integer.parseInt(act.substring(REMOVAL.length())))));
         }
         return act.equals("sok") ? search(staff, form) : save(staff, form);
     }

@@ -42,7 +42,7 @@ record ContactViews(Instant now) {
                 form.persons().stream()
                         .map(each -> row(each, hits.getOrDefault(each.place(), List.of()), searched))
                         .toList(),
-                form.count() < ContactForm.MOST_PERSONS);
+                new ContactRows(form.typed()).mayAdd());
     }
 
     private ContactView.PersonRow row(ContactPerson person, List<PersonSearch.Hit> hits, boolean searched) {
