@@ -12,7 +12,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.vagenin.casefile.Channel;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.Matters;
 import se.vagenin.intake.AssessProtection;
@@ -24,15 +23,10 @@ import se.vagenin.intake.DecidePreliminary;
 import se.vagenin.intake.DecisionAnswers;
 import se.vagenin.intake.ExtendDeadline;
 import se.vagenin.intake.MeetingOffered;
-import se.vagenin.intake.NewContact;
 import se.vagenin.intake.PreliminaryAssessment;
 import se.vagenin.intake.PreliminaryDecision;
 import se.vagenin.intake.ProtectionAssessment;
-import se.vagenin.intake.ReceiveConcern;
-import se.vagenin.intake.RegisterContact;
-import se.vagenin.intake.ReportedConcern;
 import se.vagenin.kernel.Actor;
-import se.vagenin.person.NewPerson;
 
 /** Lets a made-up matter happen: each step by the one who may, through its own use case, at its own time. */
 @Component
@@ -40,14 +34,11 @@ import se.vagenin.person.NewPerson;
 @ConditionalOnProperty(name = "vagenin.demo.matters", matchIfMissing = true)
 class StoryPlayer {
 
-    private static final String INFORMATION_TALK = "informationssamtal";
-
     private record Step(Instant at, Runnable work) {}
 
     private final DemoClock clock;
+    private final DemoArrivals arrivals;
     private final TransactionTemplate transaction;
-    private final ReceiveConcern receive;
-    private final RegisterContact register;
     private final AssessProtection assess;
     private final ExtendDeadline extend;
     private final DecidePreliminary decide;
@@ -58,9 +49,8 @@ class StoryPlayer {
 
     StoryPlayer(
             DemoClock clock,
+            DemoArrivals arrivals,
             TransactionTemplate transaction,
-            ReceiveConcern receive,
-            RegisterContact register,
             AssessProtection assess,
             ExtendDeadline extend,
             DecidePreliminary decide,
@@ -69,9 +59,8 @@ class StoryPlayer {
             NotePlayer notes,
             Aftermath aftermath) {
         this.clock = clock;
+        this.arrivals = arrivals;
         this.transaction = transaction;
-        this.receive = receive;
-        this.register = register;
         this.assess = assess;
         this.extend = extend;
         this.decide = decide;
@@ -84,7 +73,7 @@ class StoryPlayer {
     /** One matter, one transaction: it is there as a whole or not at all. */
     void play(DemoStory story, DemoStaff staff) {
         transaction.executeWithoutResult(status -> {
-            UUID matter = clock.at(story.report().receivedAt(), () -> receive(story.report(), staff));
+            UUID matter = clock.at(story.report().receivedAt(), () -> arrivals.receive(story, staff));
             for (Step step : steps(story, staff, matter)) {
                 clock.at(step.at(), () -> {
                     step.work().run();
@@ -117,49 +106,6 @@ class StoryPlayer {
         }
         steps.sort(Comparator.comparing(Step::at));
         return steps;
-    }
-
-    private UUID receive(ReportedConcern report, DemoStaff staff) {
-        if (!report.kind().concern()) {
-            return register.register(staff.intake(), contact(report));
-        }
-        Actor sender = staff.sender(report);
-        UUID registeredBy = sender instanceof Actor.Staff member ? member.id() : null;
-        return receive.receive(
-                        sender,
-                        new ReportedConcern(
-                                report.id(),
-                                report.kind(),
-                                report.channel(),
-                                report.receivedAt(),
-                                registeredBy,
-                                report.reporter(),
-                                report.subjects(),
-                                report.concern()))
-                .matterId();
-    }
-
-    private static NewContact contact(ReportedConcern report) {
-        return new NewContact(
-                report.id(),
-                report.kind(),
-                Channel.PHONE,
-                report.receivedAt(),
-                report.reporter().category(),
-                report.subjects().stream().map(StoryPlayer::about).toList(),
-                report.concern().text().contains(INFORMATION_TALK),
-                report.concern().text());
-    }
-
-    private static NewContact.About about(ReportedConcern.Subject subject) {
-        return new NewContact.About(
-                null,
-                new NewPerson(
-                        subject.name(),
-                        subject.personalNumber(),
-                        subject.birthDate(),
-                        subject.address(),
-                        subject.protection()));
     }
 
     private void take(DemoStaff staff, UUID id) {
