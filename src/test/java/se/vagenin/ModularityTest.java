@@ -73,6 +73,17 @@ class ModularityTest {
     }
 
     @Test
+    void nobodyImportsTheResidentsPages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("se.vagenin.resident..", "se.vagenin.templates.resident..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("se.vagenin.resident..")
+                .check(PROGRAM);
+    }
+
+    @Test
     void aTemplateShowsOnlyItsOwnModulesViews() {
         Map<String, List<String>> foreign = new TreeMap<>();
         for (JavaClass template : PROGRAM) {

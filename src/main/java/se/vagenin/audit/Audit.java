@@ -90,6 +90,7 @@ public class Audit {
             case Actor.Staff staff -> staff.id().toString();
             case Actor.Client client -> client.clientId();
             case Actor.Visitor _ -> "visitor";
+            case Actor.Resident resident -> resident.id().toString();
             case Actor.Machine machine -> machine.job();
         };
     }

@@ -18,6 +18,7 @@ public record AuditObject(Kind kind, @Nullable UUID id) {
         OFFERING,
         STAFF,
         MUNICIPALITY,
+        SAVED_REPORT,
         LIST
     }
 

@@ -106,6 +106,8 @@ public class Timeline {
                 new TimelineStore.Author("STAFF", staff.id().toString());
             case Actor.Client client -> new TimelineStore.Author("CLIENT", client.clientId());
             case Actor.Visitor _ -> new TimelineStore.Author("VISITOR", "visitor");
+            case Actor.Resident resident ->
+                new TimelineStore.Author("RESIDENT", resident.id().toString());
             case Actor.Machine machine -> new TimelineStore.Author("MACHINE", machine.job());
         };
     }

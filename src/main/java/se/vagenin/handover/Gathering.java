@@ -140,7 +140,7 @@ class Gathering {
         return switch (entry.authorKind()) {
             case "STAFF" -> names.getOrDefault(UUID.fromString(entry.author()), "Medarbetare");
             case "CLIENT" -> entry.author();
-            case "VISITOR" -> "Den som anmälde";
+            case "VISITOR", "RESIDENT" -> "Den som anmälde";
             default -> "Vägen in";
         };
     }

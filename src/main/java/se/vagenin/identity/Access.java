@@ -24,6 +24,10 @@ public class Access {
             Operation.API_READ, "reports:read",
             Operation.API_DECIDE, "decisions:write");
 
+    /** What somebody may do who has signed in with an e-ID: always about what is one's own, never a matter of the board. */
+    private static final Set<Operation> RESIDENT =
+            Set.of(Operation.REPORT_CONCERN, Operation.SAVE_REPORT, Operation.SEE_OWN);
+
     private record Judged(Verdict verdict, Relation relation) {}
 
     private final AccessPolicy policy;
@@ -58,7 +62,8 @@ public class Access {
                 staff.roles().stream()
                         .anyMatch(role -> policy.verdict(role, operation, Relation.NONE) == Verdict.ALLOW);
             case Actor.Client client -> hasScope(client, operation);
-            case Actor.Visitor visitor -> operation == Operation.REPORT_CONCERN;
+            case Actor.Visitor _ -> operation == Operation.REPORT_CONCERN;
+            case Actor.Resident _ -> RESIDENT.contains(operation);
             case Actor.Machine machine -> true;
         };
     }
@@ -68,7 +73,8 @@ public class Access {
         return switch (actor) {
             case Actor.Staff staff -> staff.roles().stream().anyMatch(role -> policy.everAllows(role, operation));
             case Actor.Client client -> hasScope(client, operation);
-            case Actor.Visitor visitor -> operation == Operation.REPORT_CONCERN;
+            case Actor.Visitor _ -> operation == Operation.REPORT_CONCERN;
+            case Actor.Resident _ -> RESIDENT.contains(operation);
             case Actor.Machine machine -> true;
         };
     }
@@ -104,7 +110,7 @@ public class Access {
         return switch (actor) {
             case Actor.Staff staff -> judgeStaff(staff, operation, guarded);
             case Actor.Client client -> judgeClient(client, operation, guarded);
-            case Actor.Visitor visitor -> new Judged(Verdict.NOT_FOUND, Relation.OTHER_UNIT);
+            case Actor.Visitor _, Actor.Resident _ -> new Judged(Verdict.NOT_FOUND, Relation.OTHER_UNIT);
             case Actor.Machine machine ->
                 machine.municipality().equals(guarded.municipality())
                         ? new Judged(Verdict.ALLOW, Relation.OTHER_UNIT)

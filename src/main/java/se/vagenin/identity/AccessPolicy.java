@@ -67,7 +67,7 @@ final class AccessPolicy {
     }
 
     static boolean applies(Operation operation, Relation relation) {
-        return !operation.isForClients() && operation.hasObject() == (relation != Relation.NONE);
+        return operation.isForRoles() && operation.hasObject() == (relation != Relation.NONE);
     }
 
     private static void readLine(String[] line, List<Relation> relations, Map<Cell, Verdict> verdicts) {

@@ -30,6 +30,8 @@ public enum Operation {
     RECEIVE_HANDOVER(Scope.MATTER),
     GIVE_FEEDBACK(Scope.MATTER),
     CLOSE_MATTER(Scope.MATTER),
+    SAVE_REPORT(Scope.RESIDENT),
+    SEE_OWN(Scope.RESIDENT),
     API_REPORT(Scope.API),
     API_READ(Scope.API),
     API_DECIDE(Scope.API);
@@ -37,6 +39,7 @@ public enum Operation {
     private enum Scope {
         NO_OBJECT,
         MATTER,
+        RESIDENT,
         API
     }
 
@@ -51,8 +54,8 @@ public enum Operation {
         return scope == Scope.MATTER;
     }
 
-    /** Whether only API clients use it: rights come from the token's scopes, not from roles. */
-    public boolean isForClients() {
-        return scope == Scope.API;
+    /** Whether roles give it. The rights of a system come from its token, those of a signed-in resident are the same for all. */
+    public boolean isForRoles() {
+        return scope == Scope.NO_OBJECT || scope == Scope.MATTER;
     }
 }

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"kernel", "runtime", "tenancy", "web", "audit"})
+        allowedDependencies = {"kernel", "runtime", "tenancy", "web", "audit", "crypto"})
 package se.vagenin.identity;
 
 import org.jspecify.annotations.NullMarked;

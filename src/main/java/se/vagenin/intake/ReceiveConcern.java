@@ -95,15 +95,21 @@ public class ReceiveConcern {
         return switch (actor) {
             case Actor.Staff _ -> Operation.REGISTER_CONTACT;
             case Actor.Client _ -> Operation.API_REPORT;
-            case Actor.Visitor _, Actor.Machine _ -> Operation.REPORT_CONCERN;
+            case Actor.Visitor _, Actor.Resident _, Actor.Machine _ -> Operation.REPORT_CONCERN;
         };
     }
 
-    /** Who writes the rows: of a visitor who tells a name the exact time may be kept, of others only the hour. */
+    /**
+     * Who writes the rows: of a visitor who tells a name the exact time may be kept, of others only the hour. A report
+     * without a name is nobody's, whoever is signed in (R15).
+     */
     private static Actor writer(Actor actor, ReportedConcern report) {
-        return actor instanceof Actor.Visitor && !report.reporter().anonymous()
-                ? new Actor.Visitor(actor.municipality(), true)
-                : actor;
+        boolean named = !report.reporter().anonymous();
+        return switch (actor) {
+            case Actor.Visitor _ -> new Actor.Visitor(actor.municipality(), named);
+            case Actor.Resident _ -> named ? actor : new Actor.Visitor(actor.municipality());
+            case Actor.Staff _, Actor.Client _, Actor.Machine _ -> actor;
+        };
     }
 
     /** R15: of an anonymous reporter nothing is kept that could trace one, and no time finer than the hour. */
@@ -129,7 +135,7 @@ public class ReceiveConcern {
                         SwedishTime.dateOf(report.receivedAt()),
                         report.reporter().certainKnowledge());
         var stored = new ConcernReport(report.id(), matterId, mandated, report);
-        reports.insert(actor.municipality(), stored);
+        reports.insert(actor.municipality(), stored, actor instanceof Actor.Resident sender ? sender.id() : null);
         reports.insertAssessments(actor.municipality(), stored, started);
         List<Receipt.Assessed> assessed = started.stream()
                 .map(each -> new Receipt.Assessed(each.id(), each.personId(), deadlines(each.arrival())))

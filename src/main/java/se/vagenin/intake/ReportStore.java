@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vagenin.casefile.MatterKeys;
@@ -29,14 +30,19 @@ class ReportStore {
         this.keys = keys;
     }
 
-    void insert(Municipality municipality, ConcernReport report) {
+    /**
+     * Keeps it as it came in.
+     *
+     * @param sender who was signed in and sent it, so that it can be shown among one's own
+     */
+    void insert(Municipality municipality, ConcernReport report, @Nullable UUID sender) {
         ReportedConcern content = report.content();
         DataKey key = keys.of(municipality, report.matterId());
         jdbc.sql("""
                         insert into concern_report (municipality, id, matter_id, category, mandated, anonymous,
-                            wants_feedback, violence, danger, received_at, registered_by, content, ruleset)
+                            wants_feedback, violence, danger, received_at, registered_by, sender, content, ruleset)
                         values (:municipality, :id, :matter, :category, :mandated, :anonymous, :wantsFeedback,
-                            :violence, :danger, :receivedAt, :registeredBy, :content, :ruleset)
+                            :violence, :danger, :receivedAt, :registeredBy, :sender, :content, :ruleset)
                         """)
                 .param("municipality", municipality.code())
                 .param("id", report.id())
@@ -49,6 +55,7 @@ class ReportStore {
                 .param("danger", content.concern().immediateDanger().name())
                 .param("receivedAt", OffsetDateTime.ofInstant(content.receivedAt(), ZoneOffset.UTC))
                 .param("registeredBy", content.registeredBy())
+                .param("sender", sender)
                 .param("content", key.seal(json.writeValueAsString(content), "report.content", report.id()))
                 .param("ruleset", Rules.RULESET_VERSION)
                 .update();

@@ -15,6 +15,7 @@
             "api",
             "audit",
             "identity",
+            "jobs",
             "crypto",
             "document",
             "person",

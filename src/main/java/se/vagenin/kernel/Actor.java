@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who does something, in which municipality. Passed as an argument to every use case. */
 public sealed interface Actor {
@@ -85,6 +86,29 @@ public sealed interface Actor {
         @Override
         public String kind() {
             return "VISITOR";
+        }
+    }
+
+    /**
+     * Somebody who is not staff and has signed in with an e-ID: a resident, or one who reports at work. Never has a role.
+     *
+     * @param id a keyed hash of whom the e-ID names: the same at every login in this municipality, and in no other
+     * @param personalNumber absent where the e-ID tells none
+     */
+    record Resident(
+            Municipality municipality,
+            UUID id,
+            String name,
+            @Nullable PersonalNumber personalNumber) implements Actor {
+
+        @Override
+        public String kind() {
+            return "RESIDENT";
+        }
+
+        @Override
+        public String toString() {
+            return "Resident[" + municipality + "/" + id + "]";
         }
     }
 

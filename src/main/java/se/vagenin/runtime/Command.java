@@ -48,7 +48,8 @@ sealed interface Command {
         };
     }
 
-    String HELP = """
+    String HELP =
+            """
             Vägen in – the digital first line of a Swedish municipality's social services
 
             ./vagenin demo [--port N] [--data DIR]
@@ -58,7 +59,9 @@ sealed interface Command {
             ./vagenin serve [--port N]
                 Production: your PostgreSQL and your OpenID Connect provider. Needs in the environment:
             %s
+                It may also be given:
+            %s
             ./vagenin migrate
                 Brings the tables up to date as the role that owns them. Needs in the environment:
-            %s""".formatted(Setting.help(Setting.SERVE), Setting.help(Setting.MIGRATE));
+            %s""".formatted(Setting.help(Setting.SERVE), Setting.help(Setting.OPTIONAL), Setting.help(Setting.MIGRATE));
 }

@@ -49,6 +49,12 @@ record Serve(Class<?> application, Terminal terminal, Map<String, String> enviro
         put(properties, "vagenin.oidc.client-secret", Setting.VAGENIN_OIDC_CLIENT_SECRET);
         put(properties, "vagenin.base-url", Setting.VAGENIN_BASE_URL);
         put(properties, "vagenin.keyset-file", Setting.VAGENIN_KEYSET_FILE);
+        putIfSet(properties, "vagenin.oidc.acr", Setting.VAGENIN_OIDC_ACR);
+        putIfSet(properties, "vagenin.eid.issuer", Setting.VAGENIN_EID_ISSUER);
+        putIfSet(properties, "vagenin.eid.client-id", Setting.VAGENIN_EID_CLIENT_ID);
+        putIfSet(properties, "vagenin.eid.client-secret", Setting.VAGENIN_EID_CLIENT_SECRET);
+        putIfSet(properties, "vagenin.eid.acr", Setting.VAGENIN_EID_ACR);
+        putIfSet(properties, "vagenin.jwk-file", Setting.VAGENIN_JWK_FILE);
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", port);
         return properties;
@@ -56,5 +62,11 @@ record Serve(Class<?> application, Terminal terminal, Map<String, String> enviro
 
     private void put(Map<String, Object> properties, String name, Setting setting) {
         properties.put(name, setting.in(environment));
+    }
+
+    private void putIfSet(Map<String, Object> properties, String name, Setting setting) {
+        if (!setting.in(environment).isEmpty()) {
+            put(properties, name, setting);
+        }
     }
 }

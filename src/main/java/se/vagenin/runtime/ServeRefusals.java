@@ -16,6 +16,8 @@ final class ServeRefusals {
         refusals.addAll(demoIsOn(environment));
         refusals.addAll(notHttps(Setting.VAGENIN_BASE_URL, environment));
         refusals.addAll(notHttps(Setting.VAGENIN_OIDC_ISSUER, environment));
+        refusals.addAll(notHttps(Setting.VAGENIN_EID_ISSUER, environment));
+        refusals.addAll(halfAnEid(environment));
         refusals.addAll(unreadableKeyset(environment));
         return List.copyOf(refusals);
     }
@@ -30,6 +32,13 @@ final class ServeRefusals {
                         .contains("demo"))
                 .map(name -> name + ": the demo and its login provider must not be on in production; remove 'demo'")
                 .toList();
+    }
+
+    /** Without all three residents would be shown a login that does not work. */
+    private static List<String> halfAnEid(Map<String, String> environment) {
+        var all = List.of(Setting.VAGENIN_EID_ISSUER, Setting.VAGENIN_EID_CLIENT_ID, Setting.VAGENIN_EID_CLIENT_SECRET);
+        var missing = Setting.missing(all, environment);
+        return missing.size() == all.size() ? List.of() : missing;
     }
 
     private static List<String> notHttps(Setting setting, Map<String, String> environment) {

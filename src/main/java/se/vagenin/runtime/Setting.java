@@ -15,7 +15,14 @@ enum Setting {
     VAGENIN_OIDC_CLIENT_ID("this server's name there"),
     VAGENIN_OIDC_CLIENT_SECRET("its secret there"),
     VAGENIN_BASE_URL("the public https address of this server"),
-    VAGENIN_KEYSET_FILE("the key set that seals names and texts");
+    VAGENIN_KEYSET_FILE("the key set that seals names and texts"),
+    VAGENIN_OIDC_ACR("the levels of assurance that are enough for staff, commas between; any when left out"),
+    VAGENIN_EID_ISSUER(
+            "the address of the provider of e-IDs for residents and reporters; nobody else signs in without"),
+    VAGENIN_EID_CLIENT_ID("this server's name there"),
+    VAGENIN_EID_CLIENT_SECRET("its secret there"),
+    VAGENIN_EID_ACR("the levels of assurance that are enough there; Swedish level 3 and 4 when left out"),
+    VAGENIN_JWK_FILE("where the key lies that signs the API's tokens; made beside the key set when left out");
 
     static final List<Setting> SERVE = List.of(
             VAGENIN_DB_URL,
@@ -26,6 +33,15 @@ enum Setting {
             VAGENIN_OIDC_CLIENT_SECRET,
             VAGENIN_BASE_URL,
             VAGENIN_KEYSET_FILE);
+    /** Production starts without these. */
+    static final List<Setting> OPTIONAL = List.of(
+            VAGENIN_OIDC_ACR,
+            VAGENIN_EID_ISSUER,
+            VAGENIN_EID_CLIENT_ID,
+            VAGENIN_EID_CLIENT_SECRET,
+            VAGENIN_EID_ACR,
+            VAGENIN_JWK_FILE);
+
     static final List<Setting> MIGRATE =
             List.of(VAGENIN_DB_URL, VAGENIN_DB_OWNER_USER, VAGENIN_DB_OWNER_PASSWORD, VAGENIN_DB_USER);
 

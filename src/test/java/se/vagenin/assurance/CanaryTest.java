@@ -80,6 +80,8 @@ class CanaryTest {
             Map.entry("not heard", "ej hörd ty Qvidande"),
             Map.entry("decision reasons", "öppnas ty Qvalfulla uppgifter"),
             Map.entry("no meeting", "möte vore Qvävande"),
+            Map.entry("saved report", "sparad ty Qvällsmörkret kom"),
+            Map.entry("number of the one who saves", "201001072386"),
             Map.entry("file name", "Qvittofågel.txt"),
             Map.entry("file", "bilagan säger Qvintessens")));
 
@@ -174,6 +176,30 @@ class CanaryTest {
                         .statusCode())
                 .isEqualTo(400);
         read(matter, api, id);
+        save();
+    }
+
+    /** By one who signs in and does not send: kept, listed and read again. */
+    private void save() {
+        Browser unni = new Browser(port);
+        HttpResponse<String> form = unni.signIn("unni", "/mina/orosanmalan?slag=forskola");
+        String sealed = form.body().replaceAll("(?s).*name=\"svar\" value=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> kept = unni.post(
+                "/mina/orosanmalan",
+                Map.of(
+                        "_csrf",
+                        Browser.token(form),
+                        "svar",
+                        sealed,
+                        "steg",
+                        "helaoron",
+                        "till",
+                        "spara",
+                        "oro.text",
+                        PLANTED.getOrDefault("saved report", "-")));
+        assertThat(kept.body()).contains("Anmälan är sparad");
+        String address = kept.body().replaceAll("(?s).*href=\"(/mina/orosanmalningar/[0-9a-f-]{36})\".*", "$1");
+        assertThat(unni.get(address).body()).contains(PLANTED.getOrDefault("saved report", "-"));
     }
 
     /** Everything is also shown, searched for and handed over: reading must not leave it lying either. */

@@ -43,7 +43,7 @@ class HeadersTest {
 
     /** Where a person or a session is known; everywhere else no cookie is set. */
     private static final List<String> WITH_SESSION =
-            List.of("/arbete", "/admin", "/login", "/logout", "/oauth2", "/demo/login");
+            List.of("/arbete", "/admin", "/login", "/logout", "/oauth2", "/demo/login", "/mina");
 
     @Autowired
     ApplicationContext context;

@@ -55,6 +55,7 @@ class RowLevelSecurityTest {
             "idempotent_answer",
             "form_draft",
             "reception_hours",
+            "saved_report",
             JOBS);
 
     private record Column(String name, String type, boolean filled) {}

@@ -373,6 +373,44 @@ class AuthorisationMatrixTest {
         }
     }
 
+    /** Who signs in with an e-ID is never staff: what is one's own, and no matter of the board, in any situation. */
+    @Test
+    void aResidentReachesOnlyWhatIsOnesOwn() {
+        Set<Operation> own = EnumSet.of(REPORT_CONCERN, SAVE_REPORT, SEE_OWN);
+        var resident = new Actor.Resident(HERE, ME, "Testa Testdotter", null);
+        int cells = 0;
+        for (Operation operation : Operation.values()) {
+            assertThat(access.allows(resident, operation)).as(operation.name()).isEqualTo(own.contains(operation));
+            assertThat(access.everAllows(resident, operation))
+                    .as(operation.name())
+                    .isEqualTo(own.contains(operation));
+            for (Role role : Role.values()) {
+                for (Situation situation : situations()) {
+                    cells++;
+                    assertThat(thrown(resident, operation, matter(role, situation)))
+                            .as(operation + " " + situation)
+                            .isEqualTo(NotFound.class);
+                }
+            }
+        }
+        System.out.printf("S8: %d cells of a resident, none open%n", cells);
+        assertThat(cells).isGreaterThan(9_000);
+    }
+
+    @Test
+    void whatIsAResidentsOwnIsNobodyElses() {
+        for (Operation operation : EnumSet.of(SAVE_REPORT, SEE_OWN)) {
+            for (Role role : Role.values()) {
+                assertThat(access.everAllows(staff(role, home(role)), operation))
+                        .as(role + " " + operation)
+                        .isFalse();
+            }
+            assertThat(access.everAllows(new Actor.Visitor(HERE), operation)).isFalse();
+            assertThat(access.everAllows(new Actor.Client(HERE, "school-system", Set.of("reports:write")), operation))
+                    .isFalse();
+        }
+    }
+
     @Test
     void theProductItselfStaysInItsMunicipality() {
         for (Operation operation : Operation.values()) {
@@ -411,7 +449,7 @@ class AuthorisationMatrixTest {
         });
     }
 
-    private Class<?> thrown(Actor.Staff actor, Operation operation, Guarded guarded) {
+    private Class<?> thrown(Actor actor, Operation operation, Guarded guarded) {
         try {
             access.require(actor, operation, guarded);
             return Void.class;

@@ -59,6 +59,28 @@ public final class Browser {
         }
     }
 
+    /** The cookies, for a client that takes one step at a time. */
+    CookieManager jar() {
+        return cookies;
+    }
+
+    /** One step with that client: a POST where there are fields. */
+    HttpResponse<String> sendWith(HttpClient step, String path, Map<String, String> fields) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base).resolve(path));
+        if (!fields.isEmpty()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form(fields)));
+        }
+        try {
+            return step.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }

@@ -24,7 +24,11 @@ final class Walker implements AutoCloseable {
     private volatile @Nullable Response last;
 
     Walker(Browser browser, int port) {
-        this.tab = browser.tab(Look.desk());
+        this(browser, port, Look.desk());
+    }
+
+    Walker(Browser browser, int port, Look look) {
+        this.tab = browser.tab(look);
         this.page = tab.page();
         this.host = "http://127.0.0.1:" + port;
         page.onResponse(response -> {

@@ -77,6 +77,45 @@ class LauncherTest {
     }
 
     @Test
+    void productionFindsTheKeySetWhereItReallyLies() throws IOException {
+        var environment = complete();
+        environment.put("VAGENIN_KEYSET_FILE", directory.resolve("keys").toString());
+        assertThat(ServeRefusals.of(environment)).singleElement().asString().contains("VAGENIN_KEYSET_FILE");
+
+        Files.writeString(directory.resolve("keys-ordinary.json"), "{}");
+        assertThat(ServeRefusals.of(environment)).isEmpty();
+    }
+
+    @Test
+    void loginForResidentsIsOptionalButWholeAndEncrypted() throws IOException {
+        var environment = complete();
+        environment.put("VAGENIN_EID_ISSUER", "http://eid.example");
+
+        assertThat(ServeRefusals.of(environment))
+                .hasSize(3)
+                .anySatisfy(it -> assertThat(it).contains("VAGENIN_EID_ISSUER", "https"))
+                .anySatisfy(it -> assertThat(it).contains("VAGENIN_EID_CLIENT_ID"))
+                .anySatisfy(it -> assertThat(it).contains("VAGENIN_EID_CLIENT_SECRET"));
+
+        environment.put("VAGENIN_EID_ISSUER", "https://eid.example");
+        environment.put("VAGENIN_EID_CLIENT_ID", "vagenin");
+        environment.put("VAGENIN_EID_CLIENT_SECRET", "secret");
+        assertThat(ServeRefusals.of(environment)).isEmpty();
+    }
+
+    /** A setting that is read but stands in no list is one that nobody can know of. */
+    @Test
+    void everySettingIsListedInBothReadmesAndInTheHelp() throws IOException {
+        assertThat(run(Map.of(), "--help")).isZero();
+        for (var setting : Setting.values()) {
+            assertThat(text(out)).contains(setting.name());
+            assertThat(Files.readString(Path.of("README.md"))).contains("`" + setting.name() + "`");
+            assertThat(Files.readString(Path.of("README.sv.md"))).contains("`" + setting.name() + "`");
+        }
+        assertThat(Setting.OPTIONAL).contains(Setting.VAGENIN_JWK_FILE);
+    }
+
+    @Test
     void productionSaysThatTheDatabaseDoesNotAnswerAndKeepsThePasswordSecret() throws IOException {
         assertThat(run(complete(), "serve")).isEqualTo(1);
 

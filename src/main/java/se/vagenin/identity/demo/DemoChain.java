@@ -8,7 +8,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import se.vagenin.identity.login.ProviderExtension;
@@ -22,10 +21,8 @@ class DemoChain {
     static final String LOGIN = "/demo/login";
 
     @Bean
-    HttpSessionSecurityContextRepository demoLogins() {
-        var repository = new HttpSessionSecurityContextRepository();
-        repository.setSpringSecurityContextKey("DEMO_PROVIDER_CONTEXT");
-        return repository;
+    DemoLogins demoLogins() {
+        return new DemoLogins();
     }
 
     @Bean
@@ -38,8 +35,7 @@ class DemoChain {
     }
 
     @Bean
-    ProviderExtension demoExtension(
-            HttpSessionSecurityContextRepository demoLogins, HttpSessionRequestCache demoRequests) {
+    ProviderExtension demoExtension(DemoLogins demoLogins, HttpSessionRequestCache demoRequests) {
         return http -> http.securityMatcher("/oauth2/token", "/oauth2/jwks", AUTHORIZE)
                 .securityContext(context -> context.securityContextRepository(demoLogins))
                 .requestCache(cache -> cache.requestCache(demoRequests))

@@ -11,7 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.identity.PublicEndpoint;
+import se.vagenin.identity.demo.DemoPeople.Door;
 import se.vagenin.web.Answer;
 import se.vagenin.web.Page;
 
@@ -30,18 +31,18 @@ import se.vagenin.web.Page;
 class DemoLoginPages {
 
     private final DemoPeople people;
-    private final HttpSessionSecurityContextRepository logins;
+    private final DemoLogins logins;
     private final HttpSessionRequestCache requests;
 
-    DemoLoginPages(DemoPeople people, HttpSessionSecurityContextRepository logins, HttpSessionRequestCache requests) {
+    DemoLoginPages(DemoPeople people, DemoLogins logins, HttpSessionRequestCache requests) {
         this.people = people;
         this.logins = logins;
         this.requests = requests;
     }
 
     @GetMapping(DemoChain.LOGIN)
-    Answer choose(CsrfToken token) {
-        return Page.of("identity/demoLogin", view(token, null));
+    Answer choose(CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        return Page.of("identity/demoLogin", view(door(requests.getRequest(request, response)), token, null));
     }
 
     @PostMapping(DemoChain.LOGIN)
@@ -51,14 +52,24 @@ class DemoLoginPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (person == null || !people.knows(person)) {
-            return Page.invalid("identity/demoLogin", view(token, "Välj en av personerna."));
+        SavedRequest waiting = requests.getRequest(request, response);
+        if (person == null || !people.knows(door(waiting), person)) {
+            return Page.invalid("identity/demoLogin", view(door(waiting), token, "Välj en av personerna."));
         }
         remember(person, request, response);
-        SavedRequest waiting = requests.getRequest(request, response);
+        String start = DemoResident.find(person).isPresent() ? "/mina" : "/arbete";
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader("Location", waiting == null ? "/arbete" : waiting.getRedirectUrl());
+        response.setHeader("Location", waiting == null ? start : waiting.getRedirectUrl());
         return null;
+    }
+
+    /** The client that asked for a login stands in the request that waits for it. */
+    private static Door door(@Nullable SavedRequest waiting) {
+        String[] client = waiting == null ? null : waiting.getParameterValues(OAuth2ParameterNames.CLIENT_ID);
+        if (client == null || client.length == 0) {
+            return Door.EITHER;
+        }
+        return client[0].equals(DemoProvider.RESIDENTS) ? Door.RESIDENTS : Door.STAFF;
     }
 
     private void remember(String person, HttpServletRequest request, HttpServletResponse response) {
@@ -74,7 +85,7 @@ class DemoLoginPages {
         logins.saveContext(context, request, response);
     }
 
-    private DemoLoginView view(CsrfToken token, @Nullable String error) {
-        return new DemoLoginView(people.groups(), token.getParameterName(), token.getToken(), error);
+    private DemoLoginView view(Door door, CsrfToken token, @Nullable String error) {
+        return new DemoLoginView(people.groups(door), token.getParameterName(), token.getToken(), error);
     }
 }

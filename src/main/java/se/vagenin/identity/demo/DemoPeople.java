@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import se.vagenin.identity.Unit;
@@ -19,6 +20,13 @@ import se.vagenin.web.Option;
 @Profile("demo")
 class DemoPeople {
 
+    /** Where the login was asked for; either, when somebody came to the page by itself. */
+    enum Door {
+        STAFF,
+        RESIDENTS,
+        EITHER
+    }
+
     private final List<DemoPerson> all = DemoPerson.all();
     private final Municipalities municipalities;
     private final Units units;
@@ -28,11 +36,35 @@ class DemoPeople {
         this.units = units;
     }
 
-    boolean knows(String subject) {
-        return all.stream().anyMatch(person -> person.subject().equals(subject));
+    /** Whether somebody of that name can sign in at that door. */
+    boolean knows(Door door, String subject) {
+        return groups(door).stream()
+                .flatMap(group -> group.people().stream())
+                .anyMatch(person -> person.value().equals(subject));
     }
 
-    List<DemoLoginView.Group> groups() {
+    /** Those who can sign in at that door. */
+    List<DemoLoginView.Group> groups(Door door) {
+        return switch (door) {
+            case STAFF -> staff();
+            case RESIDENTS -> residents();
+            case EITHER -> Stream.concat(staff().stream(), residents().stream()).toList();
+        };
+    }
+
+    private static List<DemoLoginView.Group> residents() {
+        Map<String, List<DemoResident>> grouped = DemoResident.all().stream()
+                .collect(Collectors.groupingBy(DemoResident::group, LinkedHashMap::new, Collectors.toList()));
+        return grouped.entrySet().stream()
+                .map(entry -> new DemoLoginView.Group(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .map(each -> Option.of(each.subject(), each.name(), each.shows()))
+                                .toList()))
+                .toList();
+    }
+
+    private List<DemoLoginView.Group> staff() {
         Map<String, List<DemoPerson>> grouped =
                 all.stream().collect(Collectors.groupingBy(this::heading, LinkedHashMap::new, Collectors.toList()));
         return grouped.entrySet().stream()

@@ -1,6 +1,7 @@
 package se.vagenin.identity.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -13,6 +14,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.stereotype.Component;
+import se.vagenin.identity.login.EidSettings;
 import se.vagenin.identity.login.LoginClient;
 import se.vagenin.identity.login.LoginSettings;
 
@@ -21,8 +23,10 @@ import se.vagenin.identity.login.LoginSettings;
 @Profile("demo")
 class DemoProvider implements ClientRegistrationRepository, LoginClient {
 
-    private static final String CLIENT = "vagenin";
-    private static final String CALLBACK = "/login/oauth2/code/" + LoginSettings.REGISTRATION;
+    /** What this server is called as a client, at the door of staff and at that of residents. */
+    static final String STAFF = "vagenin";
+
+    static final String RESIDENTS = "vagenin-eid";
 
     private final Environment environment;
     private final String secret = UUID.randomUUID().toString();
@@ -36,16 +40,35 @@ class DemoProvider implements ClientRegistrationRepository, LoginClient {
     /** The browser is sent to an address on the host it already is at; only the server's own calls name one. */
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String id) {
-        if (!id.equals(LoginSettings.REGISTRATION)) {
-            return null;
-        }
+        return switch (id) {
+            case LoginSettings.REGISTRATION -> registration(id, STAFF, List.of("openid"));
+            case EidSettings.REGISTRATION -> registration(id, RESIDENTS, EidSettings.SCOPES);
+            default -> null;
+        };
+    }
+
+    @Override
+    public List<RegisteredClient> registered() {
+        return List.of(
+                client(STAFF, LoginSettings.REGISTRATION, List.of("openid")),
+                client(RESIDENTS, EidSettings.REGISTRATION, EidSettings.SCOPES));
+    }
+
+    @Override
+    public Map<String, Object> claims(String clientId, String subject) {
+        return clientId.equals(RESIDENTS)
+                ? DemoResident.find(subject).map(DemoResident::claims).orElse(Map.of())
+                : Map.of();
+    }
+
+    private ClientRegistration registration(String id, String client, List<String> scopes) {
         return ClientRegistration.withRegistrationId(id)
-                .clientId(CLIENT)
+                .clientId(client)
                 .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                .scope("openid")
+                .scope(scopes)
                 .authorizationUri("/demo/authorize")
                 .tokenUri(self("127.0.0.1") + "/oauth2/token")
                 .jwkSetUri(self("127.0.0.1") + "/oauth2/jwks")
@@ -53,21 +76,18 @@ class DemoProvider implements ClientRegistrationRepository, LoginClient {
                 .build();
     }
 
-    @Override
-    public RegisteredClient registered() {
-        return RegisteredClient.withId(CLIENT)
-                .clientId(CLIENT)
+    private RegisteredClient client(String client, String registration, List<String> scopes) {
+        String callback = "/login/oauth2/code/" + registration;
+        return RegisteredClient.withId(client)
+                .clientId(client)
                 .clientSecret(hash)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUris(all -> all.addAll(redirects()))
-                .scope("openid")
+                .redirectUri(self("127.0.0.1") + callback)
+                .redirectUri(self("localhost") + callback)
+                .scopes(all -> all.addAll(scopes))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build();
-    }
-
-    private List<String> redirects() {
-        return List.of(self("127.0.0.1") + CALLBACK, self("localhost") + CALLBACK);
     }
 
     /** Asked late: with port 0 the port is known only when the server listens. */

@@ -1,6 +1,9 @@
 package se.vagenin.identity.login;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,7 +19,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -29,6 +31,7 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import se.vagenin.identity.StaffRegister;
 import se.vagenin.tenancy.Municipalities;
 
@@ -63,14 +66,14 @@ class FilterChains {
 
     /** The workspace (staff with a session). */
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain staffChain(
             HttpSecurity http,
             StaffRegister register,
             LoginSettings settings,
             ClientRegistrationRepository providers,
             CsrfTokenRepository csrfTokens) {
-        LostSession lost = new LostSession();
+        LostSession lost = new LostSession(LoginSettings.REGISTRATION, LoginPages.KEEP);
         return calmHeaders(http)
                 .securityMatcher(STAFF)
                 .authorizeHttpRequests(
@@ -82,7 +85,7 @@ class FilterChains {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
-                .requestCache(cache -> cache.requestCache(linksOnly()))
+                .requestCache(cache -> cache.requestCache(linksOnly("/arbete/**", "/admin/**")))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(lost).accessDeniedHandler(lost))
                 .oauth2Login(login -> login(login, settings, providers))
@@ -114,21 +117,24 @@ class FilterChains {
     private static void login(
             OAuth2LoginConfigurer<HttpSecurity> login, LoginSettings settings, ClientRegistrationRepository providers) {
         login.loginPage("/oauth2/authorization/" + LoginSettings.REGISTRATION)
-                .authorizationEndpoint(
-                        endpoint -> endpoint.authorizationRequestResolver(withProof(settings, providers)))
-                .userInfoEndpoint(user -> user.oidcUserService(new AssuredUsers(settings.assurance())))
+                .authorizationEndpoint(endpoint ->
+                        endpoint.authorizationRequestResolver(asking(providers, settings.assurance(), Map.of())))
+                .userInfoEndpoint(user ->
+                        user.oidcUserService(new AssuredUsers(LoginSettings.REGISTRATION, settings.assurance())))
                 .defaultSuccessUrl("/arbete")
-                .failureHandler(new LoginFailure());
+                .failureHandler(new LoginFailure(LoginPages.FAILED));
     }
 
-    private static OAuth2AuthorizationRequestResolver withProof(
-            LoginSettings settings, ClientRegistrationRepository providers) {
+    /** With proof that the one who comes back is the one who was sent, and with the levels of assurance that are enough. */
+    static DefaultOAuth2AuthorizationRequestResolver asking(
+            ClientRegistrationRepository providers, List<String> assurance, Map<String, String> more) {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(
                 providers, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         resolver.setAuthorizationRequestCustomizer(request -> {
             OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
-            if (!settings.assurance().isEmpty()) {
-                request.additionalParameters(more -> more.put("acr_values", String.join(" ", settings.assurance())));
+            request.additionalParameters(parameters -> parameters.putAll(more));
+            if (!assurance.isEmpty()) {
+                request.additionalParameters(parameters -> parameters.put("acr_values", String.join(" ", assurance)));
             }
         });
         return resolver;
@@ -138,23 +144,25 @@ class FilterChains {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(providers);
         handler.setDefaultTargetUrl(LoginPages.SIGNED_OUT);
         handler.setPostLogoutRedirectUri("{baseUrl}" + LoginPages.SIGNED_OUT);
+        handler.setRedirectStrategy(new WayOut());
         return handler;
     }
 
     /** The page that was asked for comes back after login; a form never does by itself. */
     @SuppressWarnings("NullAway") // null is the documented way to keep the marker out of the address
-    private static HttpSessionRequestCache linksOnly() {
+    static HttpSessionRequestCache linksOnly(String... addresses) {
         var paths = PathPatternRequestMatcher.withDefaults();
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(
-                new OrRequestMatcher(
-                        paths.matcher(HttpMethod.GET, "/arbete/**"), paths.matcher(HttpMethod.GET, "/admin/**")),
+                new OrRequestMatcher(Stream.of(addresses)
+                        .<RequestMatcher>map(address -> paths.matcher(HttpMethod.GET, address))
+                        .toList()),
                 new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request"))));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }
 
-    private static HttpSecurity stateless(HttpSecurity http) {
+    static HttpSecurity stateless(HttpSecurity http) {
         return calmHeaders(http)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -163,7 +171,7 @@ class FilterChains {
     }
 
     /** The module web sets the headers of every answer; only the demand for https is added here. */
-    private static HttpSecurity calmHeaders(HttpSecurity http) {
+    static HttpSecurity calmHeaders(HttpSecurity http) {
         return http.headers(
                 headers -> headers.defaultsDisabled().httpStrictTransportSecurity(Customizer.withDefaults()));
     }

@@ -13,7 +13,15 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /** A login that did not go through: a calm page for the person, the provider's code in the log for whoever helps. */
 final class LoginFailure implements AuthenticationFailureHandler {
 
+    static final String CODE = LoginFailure.class.getName();
+
     private static final Logger LOG = LoggerFactory.getLogger(LoginFailure.class);
+
+    private final String page;
+
+    LoginFailure(String page) {
+        this.page = page;
+    }
 
     @Override
     public void onAuthenticationFailure(
@@ -23,6 +31,7 @@ final class LoginFailure implements AuthenticationFailureHandler {
                 ? oauth.getError().getErrorCode()
                 : failure.getClass().getSimpleName();
         LOG.warn("Login failed: {}", code);
-        request.getRequestDispatcher(LoginPages.FAILED).forward(request, response);
+        request.setAttribute(CODE, code);
+        request.getRequestDispatcher(page).forward(request, response);
     }
 }

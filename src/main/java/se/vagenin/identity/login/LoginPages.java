@@ -25,6 +25,7 @@ class LoginPages {
     static final String FAILED = "/arbete/-/misslyckad";
     static final String SIGNED_IN = "/arbete/inloggad";
     static final String SIGNED_OUT = "/utloggad";
+    static final String SIGNING_OUT = "/arbete/-/loggar-ut";
 
     @RequestMapping(KEEP)
     Answer keep(HttpServletRequest request) {
@@ -44,12 +45,18 @@ class LoginPages {
     @RequestMapping(FAILED)
     Answer failed(HttpServletRequest request) {
         askedFor(request);
-        return Page.of("identity/loginFailed", new Words()).withStatus(HttpStatus.UNAUTHORIZED);
+        return Page.of("identity/loginFailed", FailedView.of(request)).withStatus(HttpStatus.UNAUTHORIZED);
     }
 
     @GetMapping(SIGNED_IN)
     Answer signedIn() {
         return Page.of("identity/signedIn", new Words());
+    }
+
+    @RequestMapping(SIGNING_OUT)
+    Answer signingOut(HttpServletRequest request) {
+        askedFor(request);
+        return Page.of("identity/signingOut", new SigningOutView(String.valueOf(request.getAttribute(WayOut.ADDRESS))));
     }
 
     @GetMapping(SIGNED_OUT)
@@ -62,7 +69,7 @@ class LoginPages {
     }
 
     /** The path only: what stood after it is among the fields. */
-    private static String askedFor(HttpServletRequest request) {
+    static String askedFor(HttpServletRequest request) {
         if (request.getDispatcherType() != DispatcherType.FORWARD) {
             throw new NotFound();
         }
@@ -70,7 +77,7 @@ class LoginPages {
         return String.valueOf(path);
     }
 
-    private static List<KeptForm.Field> fields(HttpServletRequest request) {
+    static List<KeptForm.Field> fields(HttpServletRequest request) {
         List<KeptForm.Field> fields = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
             for (String value : values) {

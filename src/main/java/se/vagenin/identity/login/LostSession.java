@@ -17,8 +17,17 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
  */
 final class LostSession implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final AuthenticationEntryPoint login =
-            new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + LoginSettings.REGISTRATION);
+    private final AuthenticationEntryPoint login;
+    private final String keepingPage;
+
+    /**
+     * @param registration the provider where one signs in again
+     * @param keepingPage the page that keeps a form
+     */
+    LostSession(String registration, String keepingPage) {
+        this.login = new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + registration);
+        this.keepingPage = keepingPage;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
@@ -49,8 +58,7 @@ final class LostSession implements AuthenticationEntryPoint, AccessDeniedHandler
         return HttpMethod.GET.matches(request.getMethod()) && !script;
     }
 
-    private static void keep(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        request.getRequestDispatcher(LoginPages.KEEP).forward(request, response);
+    private void keep(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        request.getRequestDispatcher(keepingPage).forward(request, response);
     }
 }

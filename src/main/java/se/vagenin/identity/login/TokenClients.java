@@ -1,7 +1,6 @@
 package se.vagenin.identity.login;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -43,9 +42,10 @@ class TokenClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return Optional.ofNullable(login.getIfAvailable())
-                .map(LoginClient::registered)
+        return login.stream()
+                .flatMap(doors -> doors.registered().stream())
                 .filter(client -> client.getClientId().equals(clientId))
+                .findFirst()
                 .or(() -> clients.find(clientId).map(TokenClients::registered))
                 .orElse(null);
     }

@@ -6,12 +6,15 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -52,8 +55,14 @@ class TokenConfiguration {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> accessTokenClaims() {
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(ObjectProvider<LoginClient> demo) {
         return context -> {
+            if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
+                String client = context.getRegisteredClient().getClientId();
+                Authentication person = Objects.requireNonNull(context.getPrincipal());
+                demo.ifAvailable(
+                        provider -> provider.claims(client, person.getName()).forEach(context.getClaims()::claim));
+            }
             if (context.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)
                     && AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
                 String municipality = Objects.requireNonNull(

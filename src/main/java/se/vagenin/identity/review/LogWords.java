@@ -63,7 +63,15 @@ final class LogWords {
             Map.entry("END_DELEGATION", "Avslutade delegation"),
             Map.entry("RENAME_UNIT", "Bytte namn på enhet"),
             Map.entry("CHANGE_MUNICIPALITY", "Ändrade kommunens uppgifter"),
-            Map.entry("SET_UP_MUNICIPALITY", "Lade till kommun"));
+            Map.entry("SET_UP_MUNICIPALITY", "Lade till kommun"),
+            Map.entry("LIST_OWN", "Såg sina egna sidor"),
+            Map.entry("READ_OWN_DATA", "Såg vad som är sparat om en själv"),
+            Map.entry("READ_OWN_MATTER", "Såg sitt eget ärende"),
+            Map.entry("LIST_SAVED_REPORTS", "Såg sina sparade orosanmälningar"),
+            Map.entry("READ_SAVED_REPORT", "Öppnade sin sparade orosanmälan"),
+            Map.entry("SAVE_REPORT", "Sparade en påbörjad orosanmälan"),
+            Map.entry("DELETE_SAVED_REPORT", "Tog bort en sparad orosanmälan"),
+            Map.entry("SEND_SAVED_REPORT", "Skickade en sparad orosanmälan"));
 
     private LogWords() {}
 
@@ -88,6 +96,7 @@ final class LogWords {
             case OFFERING -> "Insats";
             case STAFF -> "Medarbetare";
             case MUNICIPALITY -> "Kommun";
+            case SAVED_REPORT -> "Sparad orosanmälan";
             case LIST -> "Lista";
         };
     }
@@ -96,6 +105,7 @@ final class LogWords {
     static String actor(String kind, String code) {
         return switch (kind) {
             case "VISITOR" -> "Besökare på den öppna sidan";
+            case "RESIDENT" -> "Inloggad med e-legitimation";
             case "CLIENT" -> "Systemet " + code;
             case "MACHINE" -> "Vägen in självt";
             default -> "Okänd medarbetare";

@@ -184,7 +184,7 @@ final class ApiSchemas {
                                 "childId", id("Bedömningen som raden gäller."),
                                 "eventAt", time("När det hände."),
                                 "savedAt", time("När det sparades."),
-                                "authorKind", string("STAFF, CLIENT, VISITOR eller MACHINE."),
+                                "authorKind", string("STAFF, CLIENT, VISITOR, RESIDENT eller MACHINE."),
                                 "text", string("Texten."),
                                 "correctedBy", id("Raden som rättar den här.")))),
                 "ClockPage",

@@ -76,6 +76,7 @@ final class Happenings {
             case "STAFF" -> file.name(UUID.fromString(row.author()));
             case "CLIENT" -> "Ansluten verksamhet";
             case "VISITOR" -> "Anmälaren";
+            case "RESIDENT" -> "Anmälaren, inloggad";
             default -> "Vägen in";
         };
     }

@@ -195,6 +195,7 @@ final class MatterViews {
             case "STAFF" -> file.who(UUID.fromString(row.actor()));
             case "CLIENT" -> "Ansluten verksamhet";
             case "VISITOR" -> "Anmälaren";
+            case "RESIDENT" -> "Anmälaren, inloggad";
             default -> "Vägen in";
         };
     }

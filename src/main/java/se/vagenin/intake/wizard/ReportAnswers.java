@@ -11,10 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.vagenin.intake.wizard.ReportStep.Stop;
 
 /**
- * What has been answered so far, as typed, right or wrong. Travels with the form and is kept nowhere.
+ * What has been answered so far, as typed, right or wrong. Travels with the form; kept only by who has signed in and saves.
  *
  * @param form chosen at random when the form starts. A time-ordered id would tell when an anonymous person wrote (R15)
  * @param checking the answers have been checked once; every page leads back to that page
@@ -57,6 +58,11 @@ record ReportAnswers(
         return !variant().professional() && yes("anonym");
     }
 
+    /** Whether a child has protected personal data, as far as is told. */
+    boolean anyChildProtected() {
+        return IntStream.range(0, children).anyMatch(child -> yes(Stop.field(child, "skyddad")));
+    }
+
     /** The fields of one page replaced by what was posted; all else that was posted is no answer. */
     ReportAnswers with(Stop stop, Map<String, List<String>> posted) {
         SortedMap<String, List<String>> all = new TreeMap<>(given);
@@ -71,6 +77,12 @@ record ReportAnswers(
                 all.put(field, typed);
             }
         }
+        return new ReportAnswers(form, startedAt, checking, children, all);
+    }
+
+    ReportAnswers saying(String field, String value) {
+        SortedMap<String, List<String>> all = new TreeMap<>(given);
+        all.put(field, List.of(value));
         return new ReportAnswers(form, startedAt, checking, children, all);
     }
 

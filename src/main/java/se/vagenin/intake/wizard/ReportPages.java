@@ -1,11 +1,6 @@
 package se.vagenin.intake.wizard;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,17 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.identity.PublicEndpoint;
-import se.vagenin.intake.ReceiveConcern;
-import se.vagenin.intake.ReportedConcern;
-import se.vagenin.intake.wizard.ReportSeal.Opened;
-import se.vagenin.intake.wizard.ReportStep.Stop;
 import se.vagenin.kernel.Actor;
-import se.vagenin.kernel.SwedishTime;
 import se.vagenin.tenancy.Municipalities;
-import se.vagenin.tenancy.MunicipalityProfile;
 import se.vagenin.web.Answer;
-import se.vagenin.web.FormErrors;
-import se.vagenin.web.Page;
 import se.vagenin.web.Redirect;
 
 /**
@@ -38,50 +25,26 @@ import se.vagenin.web.Redirect;
 @PublicEndpoint
 class ReportPages {
 
-    private final ReceiveConcern receiving;
+    private final ReportForm form;
     private final ReportSeal seal;
     private final ReportPaper paper;
     private final Municipalities municipalities;
-    private final Clock clock;
 
-    ReportPages(
-            ReceiveConcern receiving, ReportSeal seal, ReportPaper paper, Municipalities municipalities, Clock clock) {
-        this.receiving = receiving;
+    ReportPages(ReportForm form, ReportSeal seal, ReportPaper paper, Municipalities municipalities) {
+        this.form = form;
         this.seal = seal;
         this.paper = paper;
         this.municipalities = municipalities;
-        this.clock = clock;
     }
 
     @GetMapping("/orosanmalan")
     Answer start(Actor.Visitor visitor, @RequestParam(name = "slag", required = false) @Nullable String kind) {
-        Instant now = clock.instant();
-        ReportAnswers answers = ReportAnswers.fresh(UUID.randomUUID(), now);
-        String chosen = kind == null ? "" : kind;
-        if (ReporterVariant.of(chosen).isPresent()) {
-            answers.given().put("slag", List.of(chosen));
-        }
-        return show(visitor, new ReportTurn.Show(answers, Stop.at(ReportStep.DANGER), FormErrors.NONE), now);
+        return form.start(new ReportFiller.Anybody(visitor), kind);
     }
 
     @PostMapping("/orosanmalan")
     Answer step(Actor.Visitor visitor, @RequestParam MultiValueMap<String, String> posted) {
-        Instant now = clock.instant();
-        Stop stop = Stop.of(first(posted, "steg")).orElse(Stop.at(ReportStep.DANGER));
-        return switch (seal.answers(visitor.municipality(), first(posted, "svar"), now)) {
-            case Opened.Fresh(var answers) -> turn(visitor, answered(answers, stop, posted), now);
-            case Opened.Old(var answers) ->
-                paused(visitor, answers.with(stop, posted).restarted(now), stop, true);
-            case Opened.Unreadable() ->
-                paused(visitor, ReportAnswers.fresh(UUID.randomUUID(), now).with(stop, posted), stop, false);
-        };
-    }
-
-    /** The page that only says "go on" asks for nothing, so it answers nothing. */
-    private ReportTurn answered(ReportAnswers answers, Stop stop, MultiValueMap<String, String> posted) {
-        String button = first(posted, "till");
-        ReportAnswers now = button.equals("vidare") ? answers : answers.with(stop, posted);
-        return ReportTurn.take(now, stop, button, SwedishTime.dateOf(clock.instant()));
+        return form.step(new ReportFiller.Anybody(visitor), posted);
     }
 
     @GetMapping("/orosanmalan/kvitto")
@@ -93,7 +56,7 @@ class ReportPages {
     @PostMapping(value = "/orosanmalan/kvitto", params = "till=sprak")
     Answer receiptAgain(Actor.Visitor visitor, @RequestParam("kvitto") String sealed) {
         return seal.receipt(visitor.municipality(), sealed)
-                .<Answer>map(receipt -> receiptPage(receipt, visitor))
+                .<Answer>map(receipt -> form.receiptPage(new ReportFiller.Anybody(visitor), receipt))
                 .orElseGet(() -> Redirect.to("/orosanmalan"));
     }
 
@@ -109,57 +72,6 @@ class ReportPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(paper.print(receipt.get(), profile(visitor)));
-    }
-
-    private Answer turn(Actor.Visitor visitor, ReportTurn turn, Instant now) {
-        return switch (turn) {
-            case ReportTurn.Show show -> show(visitor, show, now);
-            case ReportTurn.Send(var answers) -> send(visitor, answers, now);
-        };
-    }
-
-    private Answer send(Actor.Visitor visitor, ReportAnswers answers, Instant now) {
-        ReportedConcern report = ReportContent.of(answers, now);
-        ReportReceipt receipt = ReportReceipt.of(receiving.receive(visitor, report), report);
-        return receiptPage(receipt, visitor);
-    }
-
-    private Page receiptPage(ReportReceipt receipt, Actor.Visitor visitor) {
-        return Page.of(
-                "intake/wizard/receipt",
-                new ReportReceiptView(
-                        receipt.reference(),
-                        receipt.facts(),
-                        receipt.steps(),
-                        receipt.urgent(),
-                        profile(visitor).receptionPhone(),
-                        seal.seal(visitor.municipality(), receipt)));
-    }
-
-    private Answer show(Actor.Visitor visitor, ReportTurn.Show show, Instant now) {
-        String sealed = seal.seal(visitor.municipality(), show.answers());
-        ReportView view = new ReportView(show, sealed, profile(visitor), SwedishTime.dateOf(now));
-        String template = "intake/wizard/"
-                + show.stop().step().name().toLowerCase(Locale.ROOT).replace("_", "");
-        return show.errors().hasAny() ? Page.invalid(template, view) : Page.of(template, view);
-    }
-
-    /** The form lay too long or came back unreadable: what was typed is kept and shown, and one goes on from there. */
-    private Answer paused(Actor.Visitor visitor, ReportAnswers answers, Stop stop, boolean readable) {
-        String sealed = seal.seal(visitor.municipality(), answers);
-        return Page.invalid(
-                "intake/wizard/paused",
-                new ReportPausedView(
-                        readable, sealed, ReportPath.of(answers).nearest(stop).code()));
-    }
-
-    private MunicipalityProfile profile(Actor.Visitor visitor) {
-        return municipalities.profile(visitor.municipality());
-    }
-
-    private static String first(MultiValueMap<String, String> posted, String name) {
-        String value = posted.getFirst(name);
-        return value == null ? "" : value;
+                .body(paper.print(receipt.get(), municipalities.profile(visitor.municipality())));
     }
 }

@@ -14,6 +14,12 @@ sealed interface ReportTurn {
     /** Every answer is right and the report goes in. */
     record Send(ReportAnswers answers) implements ReportTurn {}
 
+    /** What is answered so far is kept, right or wrong; for who has signed in. */
+    record Save(ReportAnswers answers, Stop stop) implements ReportTurn {}
+
+    /** The way to login, with the answers. */
+    record SignIn(ReportAnswers answers, Stop stop) implements ReportTurn {}
+
     static ReportTurn take(ReportAnswers answers, Stop posted, String button, LocalDate today) {
         ReportPath path = ReportPath.of(answers);
         Stop stop = path.nearest(posted);
@@ -26,6 +32,8 @@ sealed interface ReportTurn {
                 show(answers.beingChecked(), path.nearest(Stop.of(argument).orElse(stop)));
             case "ta-bort" -> show(answers.withoutChild(number(argument)), Stop.at(ReportStep.CHECK));
             case "fler" -> oneMore(answers, stop, today);
+            case "spara" -> new Save(answers, stop);
+            case "logga-in" -> new SignIn(answers, stop);
             case "skicka" -> send(answers, today);
             default -> onward(answers, stop, today);
         };

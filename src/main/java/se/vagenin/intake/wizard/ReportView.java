@@ -5,7 +5,9 @@ import static se.vagenin.web.Text.text;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vagenin.intake.ReportedConcern.Answer;
 import se.vagenin.intake.ReportedConcern.Reason;
 import se.vagenin.intake.wizard.ReportStep.Stop;
@@ -13,6 +15,7 @@ import se.vagenin.tenancy.MunicipalityProfile;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.LocalText;
 import se.vagenin.web.Option;
+import se.vagenin.web.Signed;
 import se.vagenin.web.SiteFacts;
 
 /** One page of the form, as its template needs it. */
@@ -22,16 +25,25 @@ public final class ReportView {
     private final Stop stop;
     private final FormErrors errors;
     private final String sealed;
+    private final Around around;
     private final MunicipalityProfile profile;
     private final LocalDate today;
 
-    ReportView(ReportTurn.Show turn, String sealed, MunicipalityProfile profile, LocalDate today) {
+    /**
+     * What the form stands in.
+     *
+     * @param login whether anybody can sign in here with an e-ID
+     */
+    record Around(ReportFiller filler, MunicipalityProfile profile, LocalDate today, boolean login) {}
+
+    ReportView(ReportTurn.Show turn, String sealed, Around around) {
         this.answers = turn.answers();
         this.stop = turn.stop();
         this.errors = turn.errors();
         this.sealed = sealed;
-        this.profile = profile;
-        this.today = today;
+        this.around = around;
+        this.profile = around.profile();
+        this.today = around.today();
     }
 
     public FormErrors errors() {
@@ -44,6 +56,26 @@ public final class ReportView {
 
     public String stop() {
         return stop.code();
+    }
+
+    /** Where the form is sent. */
+    public String action() {
+        return around.filler().action();
+    }
+
+    public @Nullable Signed signed() {
+        return around.filler().signed();
+    }
+
+    /** Who reports at work may sign in to save; a private person is never asked who it is. */
+    public boolean offersLogin() {
+        return around.login() && signed() == null && professional();
+    }
+
+    /** The address of login where nothing is typed that would be lost on the way; else a button takes the answers along. */
+    public @Nullable String loginAddress() {
+        boolean nothingTyped = answers.given().keySet().equals(Set.of("slag"));
+        return nothingTyped ? "/mina/orosanmalan?slag=" + answers.variant().code() : null;
     }
 
     public boolean first() {
