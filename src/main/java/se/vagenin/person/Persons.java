@@ -58,6 +58,12 @@ public class Persons {
         return store.find(municipality, id);
     }
 
+    /** The one with exactly that number. The caller audits the reading of what it shows. */
+    @Transactional(readOnly = true)
+    public Optional<Person> withNumber(Municipality municipality, PersonalNumber number) {
+        return store.find(municipality, number);
+    }
+
     /** Several, by id, in one query. */
     @Transactional(readOnly = true)
     public Map<UUID, Person> findAll(Municipality municipality, Collection<UUID> wanted) {
