@@ -17,6 +17,7 @@
             "identity",
             "crypto",
             "document",
+            "upload",
             "person",
             "casefile",
             "directory"

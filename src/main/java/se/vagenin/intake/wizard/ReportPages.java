@@ -1,5 +1,6 @@
 package se.vagenin.intake.wizard;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +18,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.identity.PublicEndpoint;
-import se.vagenin.intake.ReceiveConcern;
-import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.wizard.ReportSeal.Opened;
 import se.vagenin.intake.wizard.ReportStep.Stop;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.tenancy.Municipalities;
 import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.upload.UploadedFile;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Page;
@@ -38,15 +38,14 @@ import se.vagenin.web.Redirect;
 @PublicEndpoint
 class ReportPages {
 
-    private final ReceiveConcern receiving;
+    private final SendReport sending;
     private final ReportSeal seal;
     private final ReportPaper paper;
     private final Municipalities municipalities;
     private final Clock clock;
 
-    ReportPages(
-            ReceiveConcern receiving, ReportSeal seal, ReportPaper paper, Municipalities municipalities, Clock clock) {
-        this.receiving = receiving;
+    ReportPages(SendReport sending, ReportSeal seal, ReportPaper paper, Municipalities municipalities, Clock clock) {
+        this.sending = sending;
         this.seal = seal;
         this.paper = paper;
         this.municipalities = municipalities;
@@ -65,11 +64,11 @@ class ReportPages {
     }
 
     @PostMapping("/orosanmalan")
-    Answer step(Actor.Visitor visitor, @RequestParam MultiValueMap<String, String> posted) {
+    Answer step(Actor.Visitor visitor, @RequestParam MultiValueMap<String, String> posted, HttpServletRequest request) {
         Instant now = clock.instant();
         Stop stop = Stop.of(first(posted, "steg")).orElse(Stop.at(ReportStep.DANGER));
         return switch (seal.answers(visitor.municipality(), first(posted, "svar"), now)) {
-            case Opened.Fresh(var answers) -> turn(visitor, answered(answers, stop, posted), now);
+            case Opened.Fresh(var answers) -> turn(visitor, answered(answers, stop, posted), request, now);
             case Opened.Old(var answers) ->
                 paused(visitor, answers.with(stop, posted).restarted(now), stop, true);
             case Opened.Unreadable() ->
@@ -112,17 +111,20 @@ class ReportPages {
                 .body(paper.print(receipt.get(), profile(visitor)));
     }
 
-    private Answer turn(Actor.Visitor visitor, ReportTurn turn, Instant now) {
+    private Answer turn(Actor.Visitor visitor, ReportTurn turn, HttpServletRequest request, Instant now) {
         return switch (turn) {
             case ReportTurn.Show show -> show(visitor, show, now);
-            case ReportTurn.Send(var answers) -> send(visitor, answers, now);
+            case ReportTurn.Send(var answers) ->
+                send(visitor, answers, UploadedFile.in(request, SendReport.FILES), now);
         };
     }
 
-    private Answer send(Actor.Visitor visitor, ReportAnswers answers, Instant now) {
-        ReportedConcern report = ReportContent.of(answers, now);
-        ReportReceipt receipt = ReportReceipt.of(receiving.receive(visitor, report), report);
-        return receiptPage(receipt, visitor);
+    private Answer send(Actor.Visitor visitor, ReportAnswers answers, List<UploadedFile> files, Instant now) {
+        return switch (sending.send(visitor, answers, files, now)) {
+            case SendReport.Sent.Received(var receipt) -> receiptPage(receipt, visitor);
+            case SendReport.Sent.Refused(var errors) ->
+                show(visitor, new ReportTurn.Show(answers, Stop.at(ReportStep.CHECK), errors), now);
+        };
     }
 
     private Page receiptPage(ReportReceipt receipt, Actor.Visitor visitor) {
