@@ -13,6 +13,11 @@ import se.vagenin.casefile.picture.Pictures;
 public record Attachment(
         UUID id, UUID matterId, String name, String mediaType, int size, State state, Instant savedAt) {
 
+    /** With which a file of its type is named. */
+    public String extension() {
+        return FileType.of(mediaType).map(FileType::extension).orElse("bin");
+    }
+
     /** Whether what it says about itself (place, time, camera) has been taken out. */
     public boolean cleaned() {
         return Pictures.cleans(mediaType);

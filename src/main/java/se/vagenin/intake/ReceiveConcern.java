@@ -101,11 +101,10 @@ public class ReceiveConcern {
         access.require(actor, operation(actor));
         ReportedConcern kept = report.reporter().anonymous() ? withoutTraces(report) : report;
         try {
-            return transaction.execute(status -> stored(actor, kept.id())
-                    .orElseGet(() -> {
-                        Actor writer = writer(actor, kept);
-                        return withFiles(writer, kept, store(writer, kept, known), newFiles, status);
-                    }));
+            return transaction.execute(status -> stored(actor, kept.id()).orElseGet(() -> {
+                Actor writer = writer(actor, kept);
+                return withFiles(writer, kept, store(writer, kept, known), newFiles, status);
+            }));
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return transaction.execute(_ -> stored(actor, kept.id()).orElseThrow(() -> sentTwiceAtOnce));
         }

@@ -63,8 +63,7 @@ class SendReport {
             return refused(words(files, refusals));
         }
         return switch (receiving.receive(visitor, report, opened)) {
-            case Received.Stored(var receipt, int kept) ->
-                new Sent.Received(ReportReceipt.of(receipt, report, kept));
+            case Received.Stored(var receipt, int kept) -> new Sent.Received(ReportReceipt.of(receipt, report, kept));
             case Received.FileRefused(int file, var refusal) -> refused(words(files, Map.of(file, refusal)));
         };
     }

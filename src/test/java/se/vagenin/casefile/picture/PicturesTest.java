@@ -46,7 +46,8 @@ class PicturesTest {
     @ValueSource(strings = {"image/jpeg", "image/png", "image/webp"})
     void anotherReaderFindsNoPlaceAndNoCameraButTheWayItIsTurned(String type) throws Exception {
         Metadata before = read(planted(type));
-        assertThat(before.getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation())
+        assertThat(Objects.requireNonNull(before.getFirstDirectoryOfType(GpsDirectory.class))
+                        .getGeoLocation())
                 .isNotNull();
         assertThat(camera(before)).contains(Planted.TRACE);
 
@@ -123,8 +124,8 @@ class PicturesTest {
     }
 
     private static String camera(Metadata of) {
-        return String.valueOf(
-                of.getFirstDirectoryOfType(ExifIFD0Directory.class).getString(ExifIFD0Directory.TAG_MODEL));
+        return String.valueOf(Objects.requireNonNull(of.getFirstDirectoryOfType(ExifIFD0Directory.class))
+                .getString(ExifIFD0Directory.TAG_MODEL));
     }
 
     private static BufferedImage picture(byte[] bytes) throws IOException {
