@@ -1,5 +1,7 @@
 package se.vagenin.casefile;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,11 +43,12 @@ class AttachmentStore {
     }
 
     void insert(Municipality municipality, Attachment attachment, FileContent content) {
+        byte[] bytes = content.bytes();
         DataKey key = keys.of(municipality, attachment.matterId());
         jdbc.sql("""
                         insert into attachment (municipality, id, matter_id, name, media_type, size, state, saved_at,
-                            content)
-                        values (:municipality, :id, :matter, :name, :type, :size, :state, :savedAt, :content)
+                            content, hash)
+                        values (:municipality, :id, :matter, :name, :type, :size, :state, :savedAt, :content, :hash)
                         """)
                 .param("municipality", municipality.code())
                 .param("id", attachment.id())
@@ -55,7 +58,8 @@ class AttachmentStore {
                 .param("size", attachment.size())
                 .param("state", attachment.state().name())
                 .param("savedAt", MatterStore.utc(attachment.savedAt()))
-                .param("content", key.sealBytes(content.bytes(), "attachment.content", attachment.id()))
+                .param("content", key.sealBytes(bytes, "attachment.content", attachment.id()))
+                .param("hash", key.sealBytes(sha256(bytes), "attachment.hash", attachment.id()))
                 .update();
     }
 
@@ -83,6 +87,33 @@ class AttachmentStore {
                 .query((row, _) -> FileContent.of(
                         keys.of(municipality, matter).openBytes(row.getBytes("content"), "attachment.content", id)))
                 .optional();
+    }
+
+    /** SHA-256 of the content of a clean file. One that was kept before hashes were is hashed now. */
+    Optional<byte[]> hash(Municipality municipality, UUID matter, UUID id) {
+        return jdbc.sql("""
+                        select hash, case when hash is null then content end as content from attachment
+                        where municipality = :municipality and id = :id and matter_id = :matter and state = 'CLEAN'
+                        """)
+                .param("municipality", municipality.code())
+                .param("id", id)
+                .param("matter", matter)
+                .query((row, _) -> {
+                    DataKey key = keys.of(municipality, matter);
+                    byte[] hash = row.getBytes("hash");
+                    return hash == null
+                            ? sha256(key.openBytes(row.getBytes("content"), "attachment.content", id))
+                            : key.openBytes(hash, "attachment.hash", id);
+                })
+                .optional();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Files that no scanner has seen, oldest first, behind one of them. */

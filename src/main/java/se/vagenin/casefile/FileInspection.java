@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.tika.Tika;
 import se.vagenin.casefile.FileRefusal.Kind;
+import se.vagenin.casefile.picture.Pictures;
+import se.vagenin.casefile.picture.UnreadablePicture;
 
 /**
  * Tells from the content what a file is, and refuses what is not allowed, lies about itself, or could do harm. What is
- * taken is kept to the letter: what a picture says about itself (place, time, camera) is not yet taken out, since the
- * means at hand would write the picture anew and so change what may be evidence.
+ * taken is kept to the letter but for one thing: what a JPEG, PNG, WebP or GIF says about itself (place, time, camera)
+ * is taken out, without touching the picture. In HEIC, films, sound and documents it stays (decision 0013).
  */
 final class FileInspection {
 
@@ -25,19 +27,27 @@ final class FileInspection {
     /** What a file is, or why it is not taken. */
     sealed interface Finding {
 
-        record Taken(FileType type) implements Finding {}
+        /** It may come in; the content is as it is to be kept. */
+        record Taken(FileType type, FileContent content) implements Finding {}
 
         record NotTaken(FileRefusal refusal) implements Finding {}
     }
 
     static Finding inspect(NewFile file) {
-        byte[] bytes = file.content().bytes();
-        if (bytes.length == 0) {
+        int size = file.content().size();
+        if (size == 0) {
             return no(Kind.EMPTY, "Filen är tom. Kontrollera att rätt fil är vald och skicka den igen.");
         }
-        if (bytes.length > LARGEST) {
+        if (size > LARGEST) {
             return no(Kind.TOO_LARGE, "Filen är större än 20 MB. Förminska den eller dela upp den.");
         }
+        return opened(new NewFile(
+                file.name(), file.declaredType(), FileContent.of(file.content().bytes())));
+    }
+
+    /** The file with its bytes in memory. */
+    private static Finding opened(NewFile file) {
+        byte[] bytes = file.content().bytes();
         String detected = TIKA.detect(bytes);
         // By its first signs: the detector has names of its own for office documents.
         boolean archive = detected.equals("application/zip") || startsAsArchive(bytes);
@@ -71,11 +81,17 @@ final class FileInspection {
     }
 
     private static Finding agreed(NewFile file, FileType type) {
-        return type.agrees(file.name(), file.declaredType())
-                ? new Finding.Taken(type)
-                : no(
-                        Kind.NOT_WHAT_IT_SAYS,
-                        "Filens innehåll stämmer inte med dess namn eller angivna typ. Spara om filen i rätt format.");
+        if (!type.agrees(file.name(), file.declaredType())) {
+            return no(
+                    Kind.NOT_WHAT_IT_SAYS,
+                    "Filens innehåll stämmer inte med dess namn eller angivna typ. Spara om filen i rätt format.");
+        }
+        try {
+            byte[] clean = Pictures.clean(type.mediaType(), file.content().bytes());
+            return new Finding.Taken(type, FileContent.of(clean));
+        } catch (UnreadablePicture _) {
+            return no(Kind.NOT_WHAT_IT_SAYS, "Bilden är skadad. Öppna den, spara om den och skicka den nya filen.");
+        }
     }
 
     /** The four letters that name the kind of an MP4 container. */

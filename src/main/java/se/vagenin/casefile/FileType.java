@@ -57,6 +57,11 @@ enum FileType {
         return List.of(words.split(" ")).contains(word);
     }
 
+    /** With which a file of this type is named. */
+    String extension() {
+        return extensions.split(" ")[0];
+    }
+
     boolean packed() {
         return this == DOCX || this == XLSX || this == ODT;
     }

@@ -5,7 +5,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Case file",
-        allowedDependencies = {"kernel", "crypto", "document", "tenancy", "web", "audit", "identity", "jobs", "person"})
+        allowedDependencies = {
+            "kernel",
+            "crypto",
+            "document",
+            "tenancy",
+            "web",
+            "audit",
+            "identity",
+            "jobs",
+            "upload",
+            "person"
+        })
 package se.vagenin.casefile;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package se.vagenin.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -7,8 +8,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import se.vagenin.casefile.Channel;
+import se.vagenin.casefile.FileContent;
+import se.vagenin.casefile.NewFile;
 import se.vagenin.intake.NewContact;
 import se.vagenin.intake.ReceiveConcern;
+import se.vagenin.intake.Received;
 import se.vagenin.intake.RegisterContact;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.kernel.Actor;
@@ -21,6 +25,14 @@ import se.vagenin.person.NewPerson;
 class DemoArrivals {
 
     private static final String INFORMATION_TALK = "informationssamtal";
+
+    /** Comes with every report that leads to an investigation. */
+    private static final NewFile OBSERVATIONS = new NewFile(
+            "iakttagelser.txt",
+            "text/plain",
+            FileContent.of(
+                    "Påhittad bilaga. Måndag: kom utan frukost. Onsdag: hade samma kläder. Fredag: ville inte gå hem.\n"
+                            .getBytes(StandardCharsets.UTF_8)));
 
     private final ReceiveConcern receive;
     private final RegisterContact register;
@@ -40,18 +52,24 @@ class DemoArrivals {
         }
         Actor sender = staff.sender(report);
         UUID registeredBy = sender instanceof Actor.Staff member ? member.id() : null;
-        return receive.receive(
-                        sender,
-                        new ReportedConcern(
-                                report.id(),
-                                report.kind(),
-                                report.channel(),
-                                report.receivedAt(),
-                                registeredBy,
-                                report.reporter(),
-                                subjects,
-                                report.concern()))
-                .matterId();
+        List<NewFile> files = story.fate() == DemoStory.Fate.OPENED ? List.of(OBSERVATIONS) : List.of();
+        Received received = receive.receive(
+                sender,
+                new ReportedConcern(
+                        report.id(),
+                        report.kind(),
+                        report.channel(),
+                        report.receivedAt(),
+                        registeredBy,
+                        report.reporter(),
+                        subjects,
+                        report.concern()),
+                files);
+        return switch (received) {
+            case Received.Stored stored -> stored.receipt().matterId();
+            case Received.FileRefused refused ->
+                throw new IllegalStateException("The demo's file was refused: " + refused);
+        };
     }
 
     private static NewContact contact(ReportedConcern report, List<ReportedConcern.Subject> subjects) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -34,6 +35,7 @@ class DemoMatters implements ApplicationRunner, StartupNotice {
     private final Municipalities municipalities;
     private final StaffRegister register;
     private final StoryPlayer player;
+    private final HandoverPlayer handovers;
     private final DemoClock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -43,12 +45,14 @@ class DemoMatters implements ApplicationRunner, StartupNotice {
             Municipalities municipalities,
             StaffRegister register,
             StoryPlayer player,
+            HandoverPlayer handovers,
             DemoClock clock,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.municipalities = municipalities;
         this.register = register;
         this.player = player;
+        this.handovers = handovers;
         this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -81,8 +85,15 @@ class DemoMatters implements ApplicationRunner, StartupNotice {
             return 0;
         }
         List<DemoStory> stories = new StoryTeller(municipality, SEED, clock.instant()).tell();
+        int opened = 0;
         for (int done = 0; done < stories.size(); done++) {
-            player.play(stories.get(done), staff);
+            DemoStory story = stories.get(done);
+            UUID matter = player.play(story, staff);
+            Course.Ruling ruling = story.course().ruling();
+            if (story.fate() == DemoStory.Fate.OPENED && ruling != null) {
+                handovers.play(staff, matter, ruling.at(), HandoverPlayer.Way.of(opened));
+                opened++;
+            }
             if ((done + 1) % REPORT_EVERY == 0) {
                 LOG.info("Demo {}: {} of {} matters", municipality, done + 1, stories.size());
             }

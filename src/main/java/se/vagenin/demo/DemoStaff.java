@@ -41,6 +41,12 @@ record DemoStaff(Municipality municipality, List<Actor.Staff> all) {
         return first(staff -> qualified(staff, Role.INTAKE_WORKER));
     }
 
+    /** Who receives what is handed over, in the unit that investigates; absent where the demo has none. */
+    Actor.@Nullable Staff investigator() {
+        return find(staff ->
+                staff.has(Role.SPECIALISED_UNIT_WORKER) && staff.assignments().size() == 1);
+    }
+
     Actor.Staff manager() {
         return first(staff -> qualified(staff, Role.GROUP_MANAGER));
     }

@@ -70,9 +70,9 @@ class StoryPlayer {
         this.aftermath = aftermath;
     }
 
-    /** One matter, one transaction: it is there as a whole or not at all. */
-    void play(DemoStory story, DemoStaff staff) {
-        transaction.executeWithoutResult(status -> {
+    /** One matter, one transaction: it is there as a whole or not at all. @return its id */
+    UUID play(DemoStory story, DemoStaff staff) {
+        return transaction.execute(_ -> {
             UUID matter = clock.at(story.report().receivedAt(), () -> arrivals.receive(story, staff));
             for (Step step : steps(story, staff, matter)) {
                 clock.at(step.at(), () -> {
@@ -81,6 +81,7 @@ class StoryPlayer {
                 });
             }
             aftermath.play(story, staff, matter);
+            return matter;
         });
     }
 

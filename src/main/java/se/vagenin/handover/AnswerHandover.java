@@ -1,8 +1,7 @@
 package se.vagenin.handover;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,14 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditObject;
-import se.vagenin.casefile.Clocks;
-import se.vagenin.casefile.EntryKind;
-import se.vagenin.casefile.Matter;
-import se.vagenin.casefile.MatterStatus;
-import se.vagenin.casefile.Matters;
-import se.vagenin.casefile.NewEntry;
-import se.vagenin.casefile.Outcome;
-import se.vagenin.casefile.Timeline;
+import se.vagenin.casefile.FileContent;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.NotFound;
 import se.vagenin.identity.Operation;
@@ -37,32 +29,26 @@ class AnswerHandover {
     private final PackageStore packages;
     private final Outbox outbox;
     private final PackageFiles packer;
-    private final Matters matters;
-    private final Clocks clocks;
-    private final Timeline timeline;
+    private final PackedFiles packed;
+    private final SettleHandover settle;
     private final Access access;
     private final Audit audit;
-    private final Clock clock;
 
     AnswerHandover(
             PackageStore packages,
             Outbox outbox,
             PackageFiles packer,
-            Matters matters,
-            Clocks clocks,
-            Timeline timeline,
+            PackedFiles packed,
+            SettleHandover settle,
             Access access,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.packages = packages;
         this.outbox = outbox;
         this.packer = packer;
-        this.matters = matters;
-        this.clocks = clocks;
-        this.timeline = timeline;
+        this.packed = packed;
+        this.settle = settle;
         this.access = access;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -95,9 +81,38 @@ class AnswerHandover {
     public Opened open(Actor.Staff actor, UUID packageId) {
         HandoverPackage made = require(actor, packageId);
         audit.read(actor, "OPEN_HANDOVER", AuditObject.matter(made.matterId()));
-        Parcel parcel = outbox.find(actor.municipality(), packageId).orElseThrow(NotFound::new);
-        return new Opened(made, packer.receiptOf(parcel));
+        return new Opened(made, made.state() == PackageState.SENT ? receiptOf(made) : "");
     }
+
+    /** Hashed from what lies there, attachments and all, and only while it is still to be answered. */
+    private String receiptOf(HandoverPackage made) {
+        return packer.receiptOf(outbox.find(made.municipality(), made.id()).orElseThrow(NotFound::new));
+    }
+
+    /** An attachment as it was delivered, once the matter has been accepted; empty where there is none of that name. */
+    @Transactional
+    public Optional<Enclosed> enclosure(Actor.Staff actor, UUID packageId, String name) {
+        HandoverPackage made = require(actor, packageId);
+        return made.state() == PackageState.ACCEPTED ? enclosed(actor, made, name) : Optional.empty();
+    }
+
+    private Optional<Enclosed> enclosed(Actor.Staff actor, HandoverPackage made, String name) {
+        return made.contents().files().stream()
+                .filter(part -> name.equals(part.file()))
+                .findFirst()
+                .map(part -> {
+                    audit.read(actor, "OPEN_HANDOVER", AuditObject.matter(made.matterId()));
+                    byte[] content = packed.content(
+                                    made.municipality(),
+                                    made.matterId(),
+                                    new Parcel.Listed(name, part.id(), part.bytes()))
+                            .bytes();
+                    return new Enclosed(part, FileContent.of(content));
+                });
+    }
+
+    /** An attachment of an accepted package. */
+    record Enclosed(HandoverContents.FilePart part, FileContent content) {}
 
     /** One of the files as it was delivered. */
     @Transactional
@@ -131,30 +146,7 @@ class AnswerHandover {
                     "R18",
                     "Det som kom fram är inte det som skickades. Ta inte emot paketet. Återsänd det i stället."));
         }
-        return close(actor, made, receipt);
-    }
-
-    private HandoverResult close(Actor.Staff actor, HandoverPackage made, String receipt) {
-        Instant now = clock.instant();
-        var answer = new HandoverPackage.Answered(actor.id().toString(), now, null);
-        if (!packages.answer(made, PackageState.ACCEPTED, answer)) {
-            return new HandoverResult.Stale(made.matterId());
-        }
-        outbox.receipt(made.municipality(), made.id(), receipt);
-        tell(
-                actor,
-                made,
-                "Mottagen av " + made.receiver().name()
-                        + ". Kvittot stämmer. Klockorna följer med, och ärendet går bara att läsa här.",
-                now);
-        clocks.stopAll(made.municipality(), made.matterId(), Clocks.Stop.MOVED, now);
-        matters.move(actor, matter(made), MatterStatus.HANDED_OVER, Outcome.HANDED_OVER);
-        audit.changed(
-                actor,
-                "ACCEPT_HANDOVER",
-                AuditObject.matter(made.matterId()),
-                made.receiver().code());
-        return new HandoverResult.Done(made.id());
+        return settle.accept(actor, actor.id().toString(), made, receipt);
     }
 
     /** Sends it back; the matter waits in the first line again, with the reason in its timeline. */
@@ -168,26 +160,9 @@ class AnswerHandover {
             return new HandoverResult.Refused(
                     new Refusal("R20", "Skriv varför paketet återsänds, så att avsändaren kan rätta det."));
         }
-        Instant now = clock.instant();
-        var answer = new HandoverPackage.Answered(actor.id().toString(), now, reason.strip());
-        if (made.version() != step.version() || !packages.answer(made, PackageState.RETURNED, answer)) {
-            return new HandoverResult.Stale(made.matterId());
-        }
-        tell(actor, made, "Återsänd av " + made.receiver().name() + ". Skäl: " + reason.strip(), now);
-        audit.changed(
-                actor,
-                "RETURN_HANDOVER",
-                AuditObject.matter(made.matterId()),
-                made.receiver().code());
-        return new HandoverResult.Done(made.id());
-    }
-
-    private void tell(Actor.Staff actor, HandoverPackage made, String words, Instant at) {
-        timeline.append(actor, made.matterId(), new NewEntry(null, EntryKind.HANDOVER, at, words));
-    }
-
-    private Matter matter(HandoverPackage made) {
-        return matters.find(made.municipality(), made.matterId()).orElseThrow(NotFound::new);
+        return made.version() == step.version()
+                ? settle.sendBack(actor, actor.id().toString(), made, reason.strip())
+                : new HandoverResult.Stale(made.matterId());
     }
 
     private HandoverPackage require(Actor.Staff actor, UUID packageId) {

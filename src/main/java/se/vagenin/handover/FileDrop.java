@@ -15,6 +15,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import se.vagenin.kernel.Municipality;
 
 /**
  * Lays each parcel as a folder named by its id in the receiver's folder, readable by the server's user only. The folder
@@ -29,6 +30,8 @@ class FileDrop implements HandoverChannel {
     private static final FileAttribute<Set<PosixFilePermission>> OWN_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    private static final String ANSWERS = "in";
+
     private final Path root;
 
     FileDrop(@Value("${vagenin.handover-dir:${vagenin.data-dir:data}/handover}") Path root) {
@@ -37,12 +40,22 @@ class FileDrop implements HandoverChannel {
 
     /** Where the parcels of a receiver lie. */
     Path folderOf(Parcel parcel) {
-        return root.resolve(parcel.municipality().padded()).resolve(parcel.target());
+        return folderOf(parcel.municipality(), parcel.target());
+    }
+
+    private Path folderOf(Municipality municipality, String target) {
+        return root.resolve(municipality.padded()).resolve(target);
+    }
+
+    /** Where a receiver lays its answers; it is there from the first parcel on. */
+    Path answersOf(Municipality municipality, String target) {
+        return folderOf(municipality, target).resolve(ANSWERS);
     }
 
     @Override
     public void deliver(Parcel parcel) throws IOException {
         Path folder = Files.createDirectories(folderOf(parcel), OWN_FOLDER);
+        Files.createDirectories(answersOf(parcel.municipality(), parcel.target()), OWN_FOLDER);
         Path there = folder.resolve(parcel.id().toString());
         if (Files.exists(there)) {
             return;
@@ -52,6 +65,9 @@ class FileDrop implements HandoverChannel {
         Files.createDirectory(draft, OWN_FOLDER);
         for (Parcel.Item file : parcel.files()) {
             write(draft.resolve(file.name()), file.content());
+        }
+        for (Parcel.Enclosure enclosure : parcel.enclosures()) {
+            write(draft.resolve(enclosure.name()), enclosure.content().bytes());
         }
         force(draft);
         rename(draft, there);

@@ -41,6 +41,7 @@ class Gathering {
     private final StaffRegister staff;
     private final Units units;
     private final Municipalities municipalities;
+    private final PackedFiles files;
 
     Gathering(
             Timeline timeline,
@@ -48,13 +49,15 @@ class Gathering {
             SafeContacts safeContacts,
             StaffRegister staff,
             Units units,
-            Municipalities municipalities) {
+            Municipalities municipalities,
+            PackedFiles files) {
         this.timeline = timeline;
         this.clocks = clocks;
         this.safeContacts = safeContacts;
         this.staff = staff;
         this.units = units;
         this.municipalities = municipalities;
+        this.files = files;
     }
 
     /**
@@ -84,7 +87,8 @@ class Gathering {
                 sheet.informed(),
                 running(municipality, found),
                 locked.stream().map(entry -> event(entry, names)).toList(),
-                parts.withheld());
+                parts.withheld(),
+                files.of(municipality, found.matter().id()));
     }
 
     private Origin origin(Municipality municipality, ConcernCase found, String preparedBy) {

@@ -3,6 +3,7 @@ package se.vagenin.handover;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import se.vagenin.person.SafeContact;
  * @param events everything locked in the timeline, oldest first; working notes never leave their author
  * @param clocks those that ran when the package was prepared: the receiver keeps them from then on
  * @param withheld what was left out on purpose, in Swedish
+ * @param files every attachment of the matter: those that go along, and those that do not, with the reason
  */
 record HandoverContents(
         String schema,
@@ -30,7 +32,8 @@ record HandoverContents(
         Informed informed,
         List<ClockPart> clocks,
         List<EventPart> events,
-        List<String> withheld) {
+        List<String> withheld,
+        List<FilePart> files) {
 
     static final String SCHEMA = "vagenin-handover/1";
 
@@ -39,6 +42,7 @@ record HandoverContents(
         clocks = List.copyOf(clocks);
         events = List.copyOf(events);
         withheld = List.copyOf(withheld);
+        files = List.copyOf(Objects.requireNonNullElse(files, List.of())); // absent in packages made before it was
     }
 
     /** Who sends, and the name of the member of staff whom the receiver may ask. */
@@ -208,6 +212,28 @@ record HandoverContents(
             @Nullable UUID corrects,
             boolean disputed,
             @Nullable String text) {}
+
+    /**
+     * An attachment.
+     *
+     * @param name as it is called in the matter
+     * @param file its name in the package; absent where it does not go along
+     * @param sha256 of its content, in hexadecimal; absent where it does not go along
+     * @param left {@code QUARANTINED} or {@code INFECTED}: why it does not; absent where it does
+     */
+    record FilePart(
+            UUID id,
+            String name,
+            String mediaType,
+            int bytes,
+            @Nullable String file,
+            @Nullable String sha256,
+            @Nullable String left) {
+
+        boolean goesAlong() {
+            return left == null;
+        }
+    }
 
     boolean hasProtectedPerson() {
         return subjects.stream().anyMatch(each -> each.person().isProtected());

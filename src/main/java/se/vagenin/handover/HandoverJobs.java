@@ -13,4 +13,9 @@ class HandoverJobs {
     Job deliverHandovers(Courier courier) {
         return new Job("deliver-handovers", Duration.ofSeconds(5), courier::deliverAll);
     }
+
+    @Bean
+    Job readReceipts(ReceiptRound round) {
+        return new Job("read-handover-receipts", Duration.ofSeconds(10), round::go);
+    }
 }

@@ -26,6 +26,14 @@ public final class HandoverViews {
     /** One child or adult of the matter. */
     public record SubjectRow(String name, boolean protectedIdentity, List<Fact> person, List<Fact> assessed) {}
 
+    /**
+     * An attachment.
+     *
+     * @param file its name in the package; absent where it does not go along
+     * @param left why it does not
+     */
+    public record FileRow(String name, @Nullable String file, String left) {}
+
     /** The contents of a package, the same for sender and receiver. */
     public record Contents(
             List<SubjectRow> subjects,
@@ -33,7 +41,7 @@ public final class HandoverViews {
             List<Fact> report,
             List<ClockRow> clocks,
             List<TimelineEntry> offers,
-            List<TimelineEntry> attachments,
+            List<FileRow> files,
             List<TimelineEntry> events,
             List<String> withheld,
             List<SafeContactBox> safe) {
@@ -47,12 +55,22 @@ public final class HandoverViews {
                             .map(clock -> clock(clock, contents.subjects(), now))
                             .toList(),
                     entries(contents, now, "OFFER", "OFFER_ANSWER"),
-                    entries(contents, now, "ATTACHMENT"),
+                    contents.files().stream().map(Contents::file).toList(),
                     contents.events().reversed().stream()
                             .map(event -> entry(event, now))
                             .toList(),
                     contents.withheld(),
                     HandoverWords.safe(contents));
+        }
+
+        private static FileRow file(HandoverContents.FilePart part) {
+            String name = part.file();
+            return new FileRow(part.name(), name, HandoverWords.left(part));
+        }
+
+        /** How many attachments go along. */
+        public long enclosed() {
+            return files.stream().filter(each -> each.file() != null).count();
         }
 
         private static SubjectRow subject(SubjectPart subject) {
@@ -165,6 +183,7 @@ public final class HandoverViews {
             String reference,
             String state,
             boolean waiting,
+            boolean accepted,
             List<Fact> facts,
             Contents contents,
             String reason,

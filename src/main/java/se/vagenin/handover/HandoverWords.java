@@ -228,6 +228,16 @@ final class HandoverWords {
         return Rules.get(clock.rule()).citation() + (clock.statutory() ? "" : ", lokalt mål");
     }
 
+    /** Why an attachment does not go along; nothing where it does. */
+    static String left(HandoverContents.FilePart file) {
+        String left = file.left();
+        return left == null
+                ? ""
+                : left.equals("INFECTED")
+                        ? "Följer inte med. Filen innehöll skadlig kod och är borttagen."
+                        : "Följer inte med. Filen väntar på viruskontroll och finns kvar i första linjens ärende.";
+    }
+
     static String kind(EventPart event) {
         return EntryKind.valueOf(event.kind()).label() + (event.disputed() ? ", ifrågasatt" : "");
     }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vagenin.casefile.MatterKeys;
@@ -22,21 +24,26 @@ class Outbox {
 
     private final JdbcClient jdbc;
     private final MatterKeys keys;
+    private final PackedFiles packed;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Outbox(JdbcClient jdbc, MatterKeys keys) {
+    Outbox(JdbcClient jdbc, MatterKeys keys, PackedFiles packed) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.packed = packed;
     }
 
     /** A message taken for delivery. */
     record Waiting(Parcel parcel, int attempts) {}
 
-    private record Files(List<Parcel.Item> files) {}
+    /** What a message keeps; the enclosures are absent in messages from before attachments went along. */
+    private record Files(List<Parcel.Item> files, @Nullable List<Parcel.Listed> enclosures) {}
 
     /** Adds a message to the transaction of what it tells. Its id is the package's: one package, one message. */
     void add(Parcel parcel, Instant at) {
-        byte[] payload = json.writeValueAsBytes(new Files(parcel.files()));
+        byte[] payload = json.writeValueAsBytes(new Files(
+                parcel.files(),
+                parcel.enclosures().stream().map(Parcel.Enclosure::listed).toList()));
         jdbc.sql("""
                         insert into outbox_message (municipality, id, matter_id, package_id, target, payload,
                             created_at, next_try_at)
@@ -125,8 +132,13 @@ class Outbox {
         UUID matter = row.getObject("matter_id", UUID.class);
         byte[] payload = keys.of(municipality, matter).openBytes(row.getBytes("payload"), COLUMN, id);
         Files files = json.readValue(payload, Files.class);
+        List<Parcel.Enclosure> enclosures =
+                Objects.requireNonNullElse(files.enclosures(), List.<Parcel.Listed>of()).stream()
+                        .map(listed -> new Parcel.Enclosure(listed, packed.content(municipality, matter, listed)))
+                        .toList();
         return new Waiting(
-                new Parcel(municipality, id, matter, row.getString("target"), files.files()), row.getInt("attempts"));
+                new Parcel(municipality, id, matter, row.getString("target"), files.files(), enclosures),
+                row.getInt("attempts"));
     }
 
     private static OffsetDateTime utc(Instant at) {

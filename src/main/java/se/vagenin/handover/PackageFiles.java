@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.vagenin.document.PdfRenderer;
 import tools.jackson.databind.SerializationFeature;
@@ -39,8 +41,27 @@ class PackageFiles {
     List<Parcel.Item> pack(HandoverContents contents) {
         var paper = new Parcel.Item(PAPER, printer.paper(PackagePaper.of(contents), contents.createdAt()));
         var data = new Parcel.Item(DATA, json.writeValueAsBytes(contents));
-        var manifest = new Manifest(Manifest.SCHEMA, contents.packageId(), List.of(listed(paper), listed(data)));
+        var manifest = new Manifest(
+                Manifest.SCHEMA,
+                contents.packageId(),
+                Stream.concat(Stream.of(listed(paper), listed(data)), enclosed(contents))
+                        .toList());
         return List.of(paper, data, new Parcel.Item(MANIFEST, json.writeValueAsBytes(manifest)));
+    }
+
+    private static Stream<Listed> enclosed(HandoverContents contents) {
+        return contents.files().stream()
+                .filter(HandoverContents.FilePart::goesAlong)
+                .map(each -> new Listed(
+                        Objects.requireNonNull(each.file()), each.bytes(), Objects.requireNonNull(each.sha256())));
+    }
+
+    /** What a message keeps of the attachments that go along. */
+    static List<Parcel.Listed> enclosures(HandoverContents contents) {
+        return contents.files().stream()
+                .filter(HandoverContents.FilePart::goesAlong)
+                .map(each -> new Parcel.Listed(Objects.requireNonNull(each.file()), each.id(), each.bytes()))
+                .toList();
     }
 
     /**
@@ -51,11 +72,19 @@ class PackageFiles {
     String receiptOf(Parcel parcel) {
         Parcel.Item manifest = item(parcel, MANIFEST);
         for (Listed listed : json.readValue(manifest.content(), Manifest.class).files()) {
-            if (!listed.equals(listed(item(parcel, listed.name())))) {
+            if (!listed.equals(arrived(parcel, listed.name()))) {
                 throw new IllegalStateException("A file of " + parcel.id() + " is not the one in its manifest");
             }
         }
         return sha256(manifest.content());
+    }
+
+    private static Listed arrived(Parcel parcel, String name) {
+        return parcel.enclosures().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .map(each -> listed(new Parcel.Item(name, each.content().bytes())))
+                .orElseGet(() -> listed(item(parcel, name)));
     }
 
     static String hashOfManifest(List<Parcel.Item> files) {

@@ -32,6 +32,7 @@ final class PackagePaper {
         body.add(facts(HandoverWords.report(contents.report())));
         body.add(new Block.Quote(contents.report().text()));
         clocks(contents, body);
+        files(contents, body);
         events(contents, body);
         return new Paper(head(contents), "Överlämning till utredning", lead(contents), body);
     }
@@ -80,6 +81,19 @@ final class PackagePaper {
                 contents.clocks().stream()
                         .map(clock -> List.of(
                                 HandoverWords.clock(clock), HandoverWords.due(clock), HandoverWords.basis(clock)))
+                        .toList()));
+    }
+
+    private static void files(HandoverContents contents, List<Block> body) {
+        if (contents.files().isEmpty()) {
+            return;
+        }
+        body.add(new Block.Heading("Bilagor"));
+        body.add(new Block.Table(
+                "Bilagor i ärendet och om de följer med",
+                List.of("Bilaga", "I paketet"),
+                contents.files().stream()
+                        .map(each -> List.of(each.name(), each.file() == null ? HandoverWords.left(each) : each.file()))
                         .toList()));
     }
 

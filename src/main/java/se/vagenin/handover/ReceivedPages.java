@@ -1,8 +1,10 @@
 package se.vagenin.handover;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.vagenin.casefile.FileAnswer;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.Requires;
 import se.vagenin.kernel.Actor;
@@ -59,7 +62,14 @@ class ReceivedPages {
 
     /** A copy of a file as it was delivered. */
     @GetMapping(ADDRESS + "/{id}/filer/{name}")
-    ResponseEntity<byte[]> file(Actor.Staff staff, @PathVariable UUID id, @PathVariable String name) {
+    ResponseEntity<byte[]> file(
+            Actor.Staff staff, @PathVariable UUID id, @PathVariable String name, HttpServletResponse response) {
+        Optional<AnswerHandover.Enclosed> enclosed = answers.enclosure(staff, id, name);
+        if (enclosed.isPresent()) {
+            HandoverContents.FilePart part = enclosed.get().part();
+            return FileAnswer.of(
+                    response, part.name(), part.mediaType(), enclosed.get().content());
+        }
         Parcel.Item file = answers.file(staff, id, name);
         return ResponseEntity.ok()
                 .contentType(file.name().endsWith(".pdf") ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_JSON)
@@ -124,6 +134,7 @@ class ReceivedPages {
                 made.contents().matter().reference(),
                 made.state().label(),
                 made.state() == PackageState.SENT,
+                made.state() == PackageState.ACCEPTED,
                 facts(made, now),
                 HandoverViews.Contents.of(made.contents(), now),
                 reason,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.vagenin.identity.Unit;
 import se.vagenin.identity.UnitKind;
 import se.vagenin.identity.Units;
 import se.vagenin.kernel.Municipality;
@@ -27,8 +28,8 @@ class Receivers {
     public List<Receiver> of(Municipality municipality) {
         Stream<Receiver> own = units.all(municipality).stream()
                 .filter(unit -> unit.kind() == UnitKind.SPECIALISED)
-                .map(unit -> new Receiver(Receiver.Kind.UNIT, unit.id(), unit.code(), unit.name()));
-        return Stream.concat(own, functions(municipality).stream()).toList();
+                .map(Receivers::own);
+        return Stream.concat(own, functions(municipality, true).stream()).toList();
     }
 
     /** Empty for whatever is not on the list. */
@@ -37,12 +38,28 @@ class Receivers {
         return of(municipality).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    private List<Receiver> functions(Municipality municipality) {
+    /** Every receiver that may have something to answer, also one that is no longer on the list. */
+    @Transactional(readOnly = true)
+    public List<Receiver> ever(Municipality municipality) {
+        return Stream.concat(
+                        units.all(municipality).stream()
+                                .filter(unit -> unit.kind() == UnitKind.SPECIALISED)
+                                .map(Receivers::own),
+                        functions(municipality, false).stream())
+                .toList();
+    }
+
+    private static Receiver own(Unit unit) {
+        return new Receiver(Receiver.Kind.UNIT, unit.id(), unit.code(), unit.name());
+    }
+
+    private List<Receiver> functions(Municipality municipality, boolean activeOnly) {
         return jdbc.sql("""
                         select id, code, name from handover_function
-                        where municipality = :municipality and active order by name, code
+                        where municipality = :municipality and (active or not :activeOnly) order by name, code
                         """)
                 .param("municipality", municipality.code())
+                .param("activeOnly", activeOnly)
                 .query((row, _) -> new Receiver(
                         Receiver.Kind.FUNCTION,
                         row.getObject("id", UUID.class),

@@ -26,6 +26,7 @@ class SendHandover {
     private final HandoverDesk desk;
     private final Gathering gathering;
     private final PackageFiles packer;
+    private final PackedFiles packed;
     private final PackageStore packages;
     private final Outbox outbox;
     private final Receivers receivers;
@@ -37,6 +38,7 @@ class SendHandover {
             HandoverDesk desk,
             Gathering gathering,
             PackageFiles packer,
+            PackedFiles packed,
             PackageStore packages,
             Outbox outbox,
             Receivers receivers,
@@ -46,6 +48,7 @@ class SendHandover {
         this.desk = desk;
         this.gathering = gathering;
         this.packer = packer;
+        this.packed = packed;
         this.packages = packages;
         this.outbox = outbox;
         this.receivers = receivers;
@@ -96,7 +99,11 @@ class SendHandover {
                         known.id(),
                         known.matterId(),
                         known.receiver().code(),
-                        files),
+                        files,
+                        PackageFiles.enclosures(known.contents()).stream()
+                                .map(listed -> new Parcel.Enclosure(
+                                        listed, packed.content(known.municipality(), known.matterId(), listed)))
+                                .toList()),
                 now);
         String words = "Skickad till " + known.receiver().name() + ". "
                 + HandoverWords.informed(known.contents().informed());

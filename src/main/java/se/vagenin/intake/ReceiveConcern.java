@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.casefile.Attachments;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
+import se.vagenin.casefile.NewFile;
 import se.vagenin.casefile.NewMatter;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.identity.Access;
@@ -40,6 +43,7 @@ public class ReceiveConcern {
     private final Routing routing;
     private final Access access;
     private final ReceiptReader receipts;
+    private final ReportFiles files;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final IdSource ids;
@@ -53,6 +57,7 @@ public class ReceiveConcern {
             Routing routing,
             Access access,
             ReceiptReader receipts,
+            ReportFiles files,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             IdSource ids) {
@@ -64,6 +69,7 @@ public class ReceiveConcern {
         this.routing = routing;
         this.access = access;
         this.receipts = receipts;
+        this.files = files;
         this.events = events;
         this.transaction = transaction;
         this.ids = ids;
@@ -80,15 +86,51 @@ public class ReceiveConcern {
      * @param known persons found and chosen, by their place among the subjects, from 0
      */
     public Receipt receive(Actor actor, ReportedConcern report, Map<Integer, UUID> known) {
+        return switch (receive(actor, report, known, List.of())) {
+            case Received.Stored stored -> stored.receipt();
+            case Received.FileRefused refused -> throw new IllegalStateException(refused.toString());
+        };
+    }
+
+    /** Stores the report with its files: all of them, or nothing. Sent again, it is the report that is stored. */
+    public Received receive(Actor actor, ReportedConcern report, List<NewFile> newFiles) {
+        return receive(actor, report, Map.of(), newFiles);
+    }
+
+    private Received receive(Actor actor, ReportedConcern report, Map<Integer, UUID> known, List<NewFile> newFiles) {
         access.require(actor, operation(actor));
         ReportedConcern kept = report.reporter().anonymous() ? withoutTraces(report) : report;
         try {
-            return transaction.execute(_ -> receipts.of(actor.municipality(), kept.id())
-                    .orElseGet(() -> store(writer(actor, kept), kept, known)));
+            return transaction.execute(status -> stored(actor, kept.id()).orElseGet(() -> {
+                Actor writer = writer(actor, kept);
+                return withFiles(writer, kept, store(writer, kept, known), newFiles, status);
+            }));
         } catch (DuplicateKeyException sentTwiceAtOnce) {
-            return transaction.execute(
-                    _ -> receipts.of(actor.municipality(), kept.id()).orElseThrow(() -> sentTwiceAtOnce));
+            return transaction.execute(_ -> stored(actor, kept.id()).orElseThrow(() -> sentTwiceAtOnce));
         }
+    }
+
+    private Optional<Received> stored(Actor actor, UUID report) {
+        return receipts.of(actor.municipality(), report)
+                .map(receipt -> new Received.Stored(receipt, files.count(actor.municipality(), receipt.matterId())));
+    }
+
+    private Received withFiles(
+            Actor writer,
+            ReportedConcern report,
+            Receipt receipt,
+            List<NewFile> newFiles,
+            TransactionStatus transaction) {
+        if (newFiles.isEmpty()) {
+            return new Received.Stored(receipt, 0);
+        }
+        return switch (files.keep(writer, receipt.matterId(), report, newFiles)) {
+            case Attachments.Added.Kept(var attachments) -> new Received.Stored(receipt, attachments.size());
+            case Attachments.Added.NotKept(int file, var refusal) -> {
+                transaction.setRollbackOnly();
+                yield new Received.FileRefused(file, refusal);
+            }
+        };
     }
 
     private static Operation operation(Actor actor) {

@@ -18,6 +18,7 @@
             "jobs",
             "crypto",
             "document",
+            "upload",
             "person",
             "casefile",
             "directory"

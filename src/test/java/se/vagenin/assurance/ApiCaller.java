@@ -28,6 +28,10 @@ final class ApiCaller {
         this.token = token;
     }
 
+    String token() {
+        return token;
+    }
+
     /** Registers a system of the municipality's with every right a system can have, and signs it in. */
     static ApiCaller register(ApiClients clients, int port, Municipality municipality) {
         String id = "prov-" + municipality.padded();

@@ -1,6 +1,7 @@
 package se.vagenin.assurance;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +13,13 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.casefile.Attachments;
 import se.vagenin.casefile.Channel;
+import se.vagenin.casefile.FileContent;
 import se.vagenin.casefile.MatterKind;
+import se.vagenin.casefile.NewFile;
 import se.vagenin.casefile.NoteDraft;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.identity.Browser;
@@ -30,6 +36,7 @@ import se.vagenin.intake.PreliminaryDecision;
 import se.vagenin.intake.ProtectionAssessment;
 import se.vagenin.intake.Receipt;
 import se.vagenin.intake.ReceiveConcern;
+import se.vagenin.intake.Received;
 import se.vagenin.intake.RegisterContact;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.ReporterCategory;
@@ -76,10 +83,22 @@ final class Cases {
         this.port = port;
     }
 
-    /** Just arrived. */
+    /** Just arrived, with a file that has been found clean. */
     Case arrived() {
-        Receipt receipt = here(() -> context.getBean(ReceiveConcern.class).receive(People.visitor(), report()));
-        return new Case(receipt, new ArrayList<>());
+        var file = new NewFile("brev.txt", "text/plain", FileContent.of(NAME.getBytes(StandardCharsets.UTF_8)));
+        var stored = (Received.Stored)
+                here(() -> context.getBean(ReceiveConcern.class).receive(People.visitor(), report(), List.of(file)));
+        UUID matter = stored.receipt().matterId();
+        UUID attachment = here(() -> context.getBean(Attachments.class)
+                .of(People.HANINGE, matter)
+                .getFirst()
+                .id());
+        here(() -> context.getBean(TransactionTemplate.class)
+                .execute(_ -> context.getBean(JdbcClient.class)
+                        .sql("update attachment set state = 'CLEAN', scanned_at = saved_at where id = :id")
+                        .param("id", attachment)
+                        .update()));
+        return new Case(stored.receipt(), new ArrayList<>(List.of(attachment)));
     }
 
     /** An eviction notice; it is no report, so its matter's id stands for one. */

@@ -20,8 +20,8 @@ class UploadCorpusTest {
     @MethodSource("corpus")
     void becomesWhatItShould(UploadCorpus.Case each) {
         switch (FileInspection.inspect(each.file())) {
-            case FileInspection.Finding.Taken(FileType type) ->
-                assertThat(each.fate()).as("taken as " + type).isEqualTo(UploadCorpus.Fate.QUARANTINED);
+            case FileInspection.Finding.Taken taken ->
+                assertThat(each.fate()).as("taken as " + taken.type()).isEqualTo(UploadCorpus.Fate.QUARANTINED);
             case FileInspection.Finding.NotTaken(FileRefusal refusal) -> {
                 assertThat(each.fate()).as(refusal.reason()).isEqualTo(UploadCorpus.Fate.REFUSED);
                 assertThat(refusal.reason()).endsWith(".").hasSizeGreaterThan(40);

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,12 +40,14 @@ import se.vagenin.tenancy.MunicipalityProfile;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.TestDatabase;
 import se.vagenin.testing.TestDirectory;
+import se.vagenin.web.Assets;
 
 /** The demo's matters, played through the real use cases on a database of their own. */
 class DemoMattersTest {
 
     private static final Municipality HERE = new Municipality(136);
     private static final UUID RECEPTION = new UUID(1, 1);
+    private static final UUID INVESTIGATORS = new UUID(1, 3);
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final TestDirectory KEYS = TestDirectory.create();
@@ -61,12 +64,15 @@ class DemoMattersTest {
                 "se.vagenin.casefile",
                 "se.vagenin.directory",
                 "se.vagenin.intake",
+                "se.vagenin.document",
+                "se.vagenin.handover",
                 "se.vagenin.demo"
             },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.vagenin\\.[a-z]+\\.[a-z]+\\..*"),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Pages|Api|Test.*)")
             })
+    @Import(Assets.class)
     static class Beans {
 
         @Bean
@@ -86,7 +92,9 @@ class DemoMattersTest {
                                 "vagenin.keyset-file",
                                 KEYS.path().resolve("keyset.json").toString(),
                                 "vagenin.keyset-create",
-                                "true")));
+                                "true",
+                                "vagenin.handover-dir",
+                                KEYS.path().resolve("handover").toString())));
         CONTEXT.registerBean(DataSource.class, DATABASE::app);
         CONTEXT.register(Beans.class);
         CONTEXT.refresh();
@@ -111,6 +119,15 @@ class DemoMattersTest {
                 .containsKeys(
                         "AWAITING_PROTECTION", "AWAITING_DECISION", "SUPPORT_OFFERED", "AWAITING_HANDOVER", "CLOSED");
         assertThat(byStatus.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(150);
+    }
+
+    @Test
+    void openedMattersAreOnTheirWayInEveryStateAndBringTheirFiles() {
+        assertThat(texts("select state from handover_package"))
+                .containsExactlyInAnyOrder("ACCEPTED", "SENT", "PREPARED", "RETURNED");
+        assertThat(texts("select status from matter where status = 'HANDED_OVER'"))
+                .hasSize(1);
+        assertThat(texts("select name::text from attachment")).hasSize(5);
     }
 
     @Test
@@ -176,9 +193,12 @@ class DemoMattersTest {
             bean(Units.class).save(HERE, new Unit(RECEPTION, "mottagning", "Mottagningen", UnitKind.INTAKE, null), 1);
             bean(Units.class)
                     .save(HERE, new Unit(new UUID(1, 2), "familjeratt", "Familjerätt", UnitKind.FAMILY_LAW, null), 2);
+            bean(Units.class)
+                    .save(HERE, new Unit(INVESTIGATORS, "utredning", "Utredning", UnitKind.SPECIALISED, null), 3);
             staff(1, "Sanna Exempel", Role.INTAKE_WORKER);
             staff(2, "Maja Påhittad", Role.GROUP_MANAGER);
             staff(3, "Nadja Nattexempel", Role.OUT_OF_HOURS_WORKER);
+            staff(4, "Omar Exempel", Role.SPECIALISED_UNIT_WORKER);
             for (Decision decision :
                     Set.of(Decision.OPEN_INVESTIGATION, Decision.DECLINE_INVESTIGATION, Decision.ATTACH_TO_ONGOING)) {
                 delegate(decision, Role.INTAKE_WORKER);
@@ -188,8 +208,8 @@ class DemoMattersTest {
     }
 
     private static void staff(int number, String name, Role role) {
-        var member =
-                new StaffMember(new UUID(2, number), name, true, true, Set.of(new Actor.Assignment(RECEPTION, role)));
+        UUID unit = role == Role.SPECIALISED_UNIT_WORKER ? INVESTIGATORS : RECEPTION;
+        var member = new StaffMember(new UUID(2, number), name, true, true, Set.of(new Actor.Assignment(unit, role)));
         bean(StaffRegister.class).save(HERE, new LoginName("test", "person-" + number), member);
     }
 

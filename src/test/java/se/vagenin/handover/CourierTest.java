@@ -144,7 +144,8 @@ class CourierTest {
                                         id,
                                         template.matterId(),
                                         "barn-unga",
-                                        List.of(new Parcel.Item("a.json", new byte[] {1, 2, 3}))),
+                                        List.of(new Parcel.Item("a.json", new byte[] {1, 2, 3})),
+                                        List.of()),
                                 FirstLine.START);
                 sent.computeIfAbsent(template.matterId(), _ -> new ArrayList<>())
                         .add(id);

@@ -55,6 +55,7 @@ class FileDropTest {
                 ID,
                 FirstLine.id(8),
                 "barn-unga",
-                List.of(new Parcel.Item("a.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                List.of(new Parcel.Item("a.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                List.of());
     }
 }

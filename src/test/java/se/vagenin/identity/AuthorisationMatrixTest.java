@@ -115,11 +115,12 @@ class AuthorisationMatrixTest {
             Map.entry(ADMINISTER_MUNICIPALITY, EnumSet.of(ADMINISTRATOR)),
             Map.entry(REPORT_CONCERN, EnumSet.of(REPORTING_PARTNER)));
 
-    private static final Set<Operation> READING = EnumSet.of(READ_MATTER, SEE_AUDIT_OF_MATTER);
+    private static final Set<Operation> READING = EnumSet.of(READ_MATTER, OPEN_ATTACHMENT, SEE_AUDIT_OF_MATTER);
 
     /** What one who keeps a file does with it. */
     private static final Set<Operation> KEEPING = EnumSet.of(
             READ_MATTER,
+            OPEN_ATTACHMENT,
             SEE_AUDIT_OF_MATTER,
             TAKE_MATTER,
             WRITE_NOTE,
@@ -194,7 +195,7 @@ class AuthorisationMatrixTest {
             // There is nothing to reveal where nobody is protected.
             case REVEAL_PROTECTED -> situation.protectedIdentity() && reached;
             // A manager sees which protected matters the unit has, to name who may work with them.
-            case READ_MATTER, SEE_AUDIT_OF_MATTER, MARK_PROTECTED ->
+            case READ_MATTER, OPEN_ATTACHMENT, SEE_AUDIT_OF_MATTER, MARK_PROTECTED ->
                 reached || (role == GROUP_MANAGER && distributes(role, situation));
             default -> able && reached;
         };
@@ -215,7 +216,7 @@ class AuthorisationMatrixTest {
 
     private static boolean head(Operation operation, Situation situation, boolean own) {
         return switch (operation) {
-            case READ_MATTER, SEE_AUDIT_OF_MATTER, ASSIGN_MATTER, NAME_STAFF ->
+            case READ_MATTER, OPEN_ATTACHMENT, SEE_AUDIT_OF_MATTER, ASSIGN_MATTER, NAME_STAFF ->
                 own || distributes(HEAD_OF_UNIT, situation);
             case DECIDE_PRELIMINARY, EXTEND_DEADLINE ->
                 own || (distributes(HEAD_OF_UNIT, situation) && !situation.protectedIdentity());
@@ -289,6 +290,7 @@ class AuthorisationMatrixTest {
         UUID outside = unit(UnitKind.FAMILY_COUNSELLING, 2);
         Set<Operation> theirs = EnumSet.of(
                 READ_MATTER,
+                OPEN_ATTACHMENT,
                 SEE_AUDIT_OF_MATTER,
                 TAKE_MATTER,
                 ASSIGN_MATTER,

@@ -1,10 +1,7 @@
 package se.vagenin.intake.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -13,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import se.vagenin.api.ApiAnswer;
 import se.vagenin.api.ApiPosts;
@@ -24,12 +20,13 @@ import se.vagenin.api.FieldError;
 import se.vagenin.api.Fingerprint;
 import se.vagenin.casefile.Attachment;
 import se.vagenin.casefile.Attachments;
-import se.vagenin.casefile.FileContent;
 import se.vagenin.casefile.FileRefusal;
 import se.vagenin.casefile.NewFile;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.Requires;
 import se.vagenin.kernel.Actor;
+import se.vagenin.upload.UploadTurns;
+import se.vagenin.upload.UploadedFile;
 
 /** Files that belong to a report. They stay in quarantine until they are scanned, and the answer says so. */
 @RestController
@@ -37,17 +34,22 @@ import se.vagenin.kernel.Actor;
 class AttachmentApi {
 
     private static final String PART = "file";
+    private static final ApiProblem BUSY = ApiProblem.of(
+            ApiProblem.Kind.TRY_AGAIN,
+            "Många filer tas emot just nu. Skicka samma anrop igen om en stund, med samma Idempotency-Key.");
 
     private final ApiPosts posts;
     private final ApiWriter writer;
     private final ReportReading reading;
     private final Attachments attachments;
+    private final UploadTurns turns;
 
-    AttachmentApi(ApiPosts posts, ApiWriter writer, ReportReading reading, Attachments attachments) {
+    AttachmentApi(ApiPosts posts, ApiWriter writer, ReportReading reading, Attachments attachments, UploadTurns turns) {
         this.posts = posts;
         this.writer = writer;
         this.reading = reading;
         this.attachments = attachments;
+        this.turns = turns;
     }
 
     /** Ids and states only: a file's name may name a person. */
@@ -70,7 +72,7 @@ class AttachmentApi {
     @Requires(Operation.API_REPORT)
     ResponseEntity<byte[]> attach(
             Actor.Client client, MultipartHttpServletRequest request, @PathVariable("id") UUID id) {
-        List<MultipartFile> parts = request.getFiles(PART);
+        List<UploadedFile> parts = UploadedFile.in(request, PART);
         boolean others = request.getMultiFileMap().keySet().stream().anyMatch(name -> !name.equals(PART));
         if (parts.isEmpty() || others || !request.getParameterMap().isEmpty()) {
             return writer.respond(ApiProblem.of(
@@ -82,13 +84,14 @@ class AttachmentApi {
             return writer.respond(
                     ApiProblem.of(ApiProblem.Kind.INVALID_FILE, PART, "Skicka högst tio bilagor. Välj de viktigaste."));
         }
-        List<NewFile> files = parts.stream().map(AttachmentApi::file).toList();
+        List<NewFile> files = parts.stream().map(NewFile::of).toList();
         Fingerprint fingerprint = new Fingerprint();
-        files.forEach(file -> fingerprint
-                .add(file.name().getBytes(StandardCharsets.UTF_8))
-                .add(file.declaredType().getBytes(StandardCharsets.UTF_8))
-                .add(file.content().bytes()));
-        return posts.once(client, request, fingerprint, () -> attach(client, id, files));
+        parts.forEach(file -> fingerprint
+                .add(file.getOriginalFilename().getBytes(StandardCharsets.UTF_8))
+                .add(file.getContentType().getBytes(StandardCharsets.UTF_8))
+                .add(file.sha256()));
+        return turns.take(parts, () -> posts.once(client, request, fingerprint, () -> attach(client, id, files)))
+                .orElseGet(() -> writer.respond(BUSY));
     }
 
     private ApiAnswer attach(Actor.Client client, UUID report, List<NewFile> files) {
@@ -96,7 +99,7 @@ class AttachmentApi {
         if (matter.isEmpty()) {
             return ApiProblem.notFound();
         }
-        return switch (attachments.add(client, matter.get(), files)) {
+        return switch (attachments.add(client, matter.get(), files, Attachments.Naming.AS_SENT)) {
             case Attachments.Added.Kept(List<Attachment> kept) ->
                 ApiResult.created(
                         Addresses.report(client.municipality(), report),
@@ -112,16 +115,5 @@ class AttachmentApi {
             case EMPTY, TOO_MANY, NOT_WHAT_IT_SAYS, UNSAFE -> ApiProblem.Kind.INVALID_FILE;
         };
         return ApiProblem.invalid(kind, List.of(new FieldError("file/" + file, refusal.reason())));
-    }
-
-    private static NewFile file(MultipartFile part) {
-        try {
-            return new NewFile(
-                    Objects.requireNonNullElse(part.getOriginalFilename(), ""),
-                    Objects.requireNonNullElse(part.getContentType(), ""),
-                    FileContent.of(part.getBytes()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

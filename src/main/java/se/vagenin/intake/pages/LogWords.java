@@ -11,6 +11,7 @@ final class LogWords {
         return switch (row.action()) {
             case "READ_MATTER" -> "läste ärendet";
             case "SEE_AUDIT_OF_MATTER" -> "läste loggen";
+            case "OPEN_ATTACHMENT" -> "öppnade en bilaga";
             case "READ_REPORT" -> "läste anmälan";
             case "OPEN_MATTER" -> "registrerade";
             case "ASSIGN_MATTER" -> "fördelade";

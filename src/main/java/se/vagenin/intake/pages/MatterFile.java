@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.vagenin.audit.AuditEntry;
+import se.vagenin.casefile.Attachment;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterClock;
 import se.vagenin.casefile.MatterStatus;
@@ -26,6 +27,7 @@ import se.vagenin.person.SafeContact;
  *
  * @param subjects whom it is about, in order
  * @param safe how they may be reached, by person
+ * @param scanned whether there is a virus scanner at all
  * @param rights what the viewer may do with it
  * @param names of staff who appear in it
  */
@@ -40,6 +42,8 @@ record MatterFile(
         List<Person> subjects,
         Map<UUID, SafeContact> safe,
         List<SupportOffer> offers,
+        List<Attachment> attachments,
+        boolean scanned,
         List<MatterClock> clocks,
         List<TimelineEntry> timeline,
         Earlier earlier,

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditEntry;
 import se.vagenin.audit.AuditObject;
+import se.vagenin.casefile.Attachments;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.Matters;
@@ -61,7 +62,12 @@ class MatterReader {
     /** The parts of the case that are read here. */
     @Component
     record CaseParts(
-            Concerns concerns, FeedbackQuestions questions, SupportOffers offers, Clocks clocks, Timeline timeline) {}
+            Concerns concerns,
+            FeedbackQuestions questions,
+            SupportOffers offers,
+            Attachments attachments,
+            Clocks clocks,
+            Timeline timeline) {}
 
     /** Who is who. */
     @Component
@@ -118,6 +124,8 @@ class MatterReader {
                 subjects(matter),
                 people.safe().of(municipality, matters.subjects(municipality, id)),
                 parts.offers().of(municipality, id),
+                parts.attachments().of(municipality, id),
+                parts.attachments().scanned(),
                 parts.clocks().of(municipality, id),
                 timeline,
                 earlier(viewer, matter),

@@ -16,6 +16,7 @@ public record MatterView(
         List<SafeContactBox> safe,
         List<SubjectRow> subjects,
         List<OfferRow> offers,
+        FilesView files,
         Earlier earlier,
         List<TimelineEntry> timeline,
         List<PersonFacts> persons,

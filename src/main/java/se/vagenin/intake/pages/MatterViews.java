@@ -35,6 +35,7 @@ final class MatterViews {
                 SafeContactView.boxes(file),
                 SubjectRows.of(file),
                 offers(file, offerings),
+                FilesView.of(file),
                 earlier(file),
                 Happenings.of(file),
                 PersonPanel.of(file),

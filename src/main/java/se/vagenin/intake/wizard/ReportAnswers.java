@@ -120,13 +120,16 @@ record ReportAnswers(
 
     /**
      * The same form with the same answers always gives the same id, so that a double click makes one report. Answers
-     * changed after sending give another id, so that nothing sent later is taken for what was sent first.
+     * or files changed after sending give another id, so that nothing sent later is taken for what was sent first.
+     *
+     * @param files the SHA-256 of each that comes along
      */
-    UUID reportId() {
+    UUID reportId(List<byte[]> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(form.toString().getBytes(StandardCharsets.UTF_8));
             digest.update((children + given.toString()).getBytes(StandardCharsets.UTF_8));
+            files.forEach(digest::update);
             ByteBuffer hash = ByteBuffer.wrap(digest.digest());
             long high = (hash.getLong() & ~0xF000L) | 0x8000L;
             long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,11 @@ import se.vagenin.person.Protection;
 /** The report that checked answers make. */
 record ReportContent(ReportAnswers answers, LocalDate today) {
 
-    static ReportedConcern of(ReportAnswers answers, Instant now) {
+    /** @param id tells this sending from others */
+    static ReportedConcern of(UUID id, ReportAnswers answers, Instant now) {
         ReportContent content = new ReportContent(answers, SwedishTime.dateOf(now));
         return new ReportedConcern(
-                answers.reportId(),
+                id,
                 MatterKind.CHILD_CONCERN,
                 answers.variant().professional() ? Channel.PROFESSIONAL_FORM : Channel.WEB,
                 // R15: no time finer than the hour is passed on.

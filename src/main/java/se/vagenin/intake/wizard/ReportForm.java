@@ -2,14 +2,13 @@ package se.vagenin.intake.wizard;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import se.vagenin.identity.ResidentLogin;
-import se.vagenin.intake.ReceiveConcern;
-import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.wizard.ReportFiller.Anybody;
 import se.vagenin.intake.wizard.ReportFiller.SignedIn;
 import se.vagenin.intake.wizard.ReportSeal.Opened;
@@ -17,6 +16,7 @@ import se.vagenin.intake.wizard.ReportStep.Stop;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.tenancy.Municipalities;
 import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.upload.UploadedFile;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Page;
@@ -27,7 +27,7 @@ import se.vagenin.web.Text;
 @Component
 class ReportForm {
 
-    private final ReceiveConcern receiving;
+    private final SendReport sending;
     private final SavedReports saved;
     private final ReportSeal seal;
     private final Municipalities municipalities;
@@ -35,13 +35,13 @@ class ReportForm {
     private final Clock clock;
 
     ReportForm(
-            ReceiveConcern receiving,
+            SendReport sending,
             SavedReports saved,
             ReportSeal seal,
             Municipalities municipalities,
             ResidentLogin login,
             Clock clock) {
-        this.receiving = receiving;
+        this.sending = sending;
         this.saved = saved;
         this.seal = seal;
         this.municipalities = municipalities;
@@ -58,11 +58,12 @@ class ReportForm {
         return showAt(filler, begins(filler, answers), Stop.at(ReportStep.DANGER));
     }
 
-    Answer step(ReportFiller filler, MultiValueMap<String, String> posted) {
+    /** @param files those that came with the last page */
+    Answer step(ReportFiller filler, MultiValueMap<String, String> posted, List<UploadedFile> files) {
         Instant now = clock.instant();
         Stop stop = stop(posted);
         return switch (seal.answers(filler.municipality(), first(posted, "svar"), now)) {
-            case Opened.Fresh(var answers) -> turn(filler, answered(filler, answers, stop, posted), now);
+            case Opened.Fresh(var answers) -> turn(filler, answered(filler, answers, stop, posted), files, now);
             case Opened.Old(var answers) ->
                 paused(filler, answers.with(stop, posted).restarted(now), stop, true);
             case Opened.Unreadable() ->
@@ -74,7 +75,7 @@ class ReportForm {
     Answer carriedOn(SignedIn filler, MultiValueMap<String, String> posted) {
         return switch (seal.answers(filler.municipality(), first(posted, "svar"), clock.instant())) {
             case Opened.Fresh(var answers) -> showAt(filler, filler.begins(answers), stop(posted));
-            case Opened.Old _, Opened.Unreadable _ -> step(filler, posted);
+            case Opened.Old _, Opened.Unreadable _ -> step(filler, posted, List.of());
         };
     }
 
@@ -91,22 +92,26 @@ class ReportForm {
         return ReportTurn.take(filler.given(now), stop, button, SwedishTime.dateOf(clock.instant()));
     }
 
-    private Answer turn(ReportFiller filler, ReportTurn turn, Instant now) {
+    private Answer turn(ReportFiller filler, ReportTurn turn, List<UploadedFile> files, Instant now) {
         return switch (turn) {
             case ReportTurn.Show show -> show(filler, show, now);
-            case ReportTurn.Send(var answers) -> send(filler, answers, now);
+            case ReportTurn.Send(var answers) -> send(filler, answers, files, now);
             case ReportTurn.Save(var answers, var stop) -> save(filler, answers, stop);
             case ReportTurn.SignIn(var answers, var stop) -> signIn(filler, answers, stop);
         };
     }
 
-    private Answer send(ReportFiller filler, ReportAnswers answers, Instant now) {
-        ReportedConcern report = ReportContent.of(answers, now);
-        ReportReceipt receipt = ReportReceipt.of(receiving.receive(filler.actor(), report), report);
-        if (filler instanceof SignedIn signed) {
-            saved.sent(signed.actor(), answers.form());
-        }
-        return receiptPage(filler, receipt);
+    private Answer send(ReportFiller filler, ReportAnswers answers, List<UploadedFile> files, Instant now) {
+        return switch (sending.send(filler.actor(), answers, files, now)) {
+            case SendReport.Sent.Received(var receipt) -> {
+                if (filler instanceof SignedIn signed) {
+                    saved.sent(signed.actor(), answers.form());
+                }
+                yield receiptPage(filler, receipt);
+            }
+            case SendReport.Sent.Refused(var errors) ->
+                show(filler, new ReportTurn.Show(answers, Stop.at(ReportStep.CHECK), errors), now);
+        };
     }
 
     Page receiptPage(ReportFiller filler, ReportReceipt receipt) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vagenin.intake.Deadline;
 import se.vagenin.intake.Receipt;
 import se.vagenin.intake.ReportedConcern;
@@ -21,6 +22,8 @@ import se.vagenin.web.SwedishText;
 /**
  * What the sender may keep: no name, no birth date, nothing of what was written. Whoever finds it, in a pocket or on a
  * shared computer, learns only that a report was made.
+ *
+ * @param files how many came along; absent in a receipt that was sealed before reports had files
  */
 record ReportReceipt(
         String reference,
@@ -30,7 +33,8 @@ record ReportReceipt(
         boolean urgent,
         Answering answering,
         LocalDate protectionBy,
-        LocalDate decisionBy) {
+        LocalDate decisionBy,
+        @Nullable Integer files) {
 
     /** What the law lets us tell this reporter afterwards (R12, R13). */
     enum Answering {
@@ -39,7 +43,7 @@ record ReportReceipt(
         MAY_ASK
     }
 
-    static ReportReceipt of(Receipt receipt, ReportedConcern report) {
+    static ReportReceipt of(Receipt receipt, ReportedConcern report, int files) {
         return new ReportReceipt(
                 receipt.reference(),
                 receipt.receivedAt(),
@@ -48,7 +52,8 @@ record ReportReceipt(
                 report.concern().immediateDanger() == ReportedConcern.Answer.YES,
                 answering(report.reporter()),
                 last(receipt, Set.of(Deadline.Kind.PROTECTION_ASSESSMENT)),
-                last(receipt, Set.of(Deadline.Kind.PRELIMINARY_ASSESSMENT, Deadline.Kind.ADULT_ASSESSMENT)));
+                last(receipt, Set.of(Deadline.Kind.PRELIMINARY_ASSESSMENT, Deadline.Kind.ADULT_ASSESSMENT)),
+                files);
     }
 
     private static Answering answering(ReportedConcern.Reporter reporter) {
@@ -72,6 +77,9 @@ record ReportReceipt(
         return Stream.of(
                         Stream.of(Fact.of(text("report.receipt.received"), received())),
                         Stream.of(Fact.of(text("report.receipt.about"), about())),
+                        files == null || files == 0
+                                ? Stream.<Fact>empty()
+                                : Stream.of(Fact.of(text("report.receipt.files"), files(files))),
                         anonymous
                                 ? Stream.of(Fact.of(text("report.receipt.you"), text("report.receipt.anonymous")))
                                 : Stream.<Fact>empty())
@@ -82,6 +90,12 @@ record ReportReceipt(
     /** To the hour for an anonymous sender (R15). */
     private String received() {
         return SwedishText.capital(anonymous ? LocalText.dateHour(receivedAt) : LocalText.dateTime(receivedAt));
+    }
+
+    private static String files(int count) {
+        return count == 1
+                ? text("report.receipt.file")
+                : text("report.receipt.filecount", SwedishText.capital(LocalText.number(count)));
     }
 
     private String about() {

@@ -1,5 +1,6 @@
 package se.vagenin.intake.wizard;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import se.vagenin.identity.Operation;
 import se.vagenin.identity.Requires;
 import se.vagenin.intake.wizard.ReportFiller.SignedIn;
 import se.vagenin.kernel.Actor;
+import se.vagenin.upload.UploadedFile;
 import se.vagenin.web.Answer;
 import se.vagenin.web.Redirect;
 
@@ -37,8 +39,12 @@ class SignedReportPages {
     }
 
     @PostMapping(ADDRESS)
-    Answer step(Actor.Resident resident, CsrfToken token, @RequestParam MultiValueMap<String, String> posted) {
-        return form.step(SignedIn.of(resident, token), posted);
+    Answer step(
+            Actor.Resident resident,
+            CsrfToken token,
+            @RequestParam MultiValueMap<String, String> posted,
+            HttpServletRequest request) {
+        return form.step(SignedIn.of(resident, token), posted, UploadedFile.in(request, SendReport.FILES));
     }
 
     /** Brings the answers from everybody's form; those that another site has put together are not taken. */

@@ -3,6 +3,7 @@ package se.vagenin.intake.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.vagenin.casefile.Channel;
+import se.vagenin.casefile.FileContent;
 import se.vagenin.casefile.MatterKind;
+import se.vagenin.casefile.NewFile;
+import se.vagenin.casefile.picture.Planted;
 import se.vagenin.intake.NewContact;
 import se.vagenin.intake.Receipt;
 import se.vagenin.intake.ReceiveConcern;
+import se.vagenin.intake.Received;
 import se.vagenin.intake.RegisterContact;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.ReporterCategory;
@@ -172,7 +177,11 @@ class MatterLooksTest {
                         People.child("Provbarn Ett", LocalDate.of(2019, 12, 30)),
                         People.child("Provbarn Två", LocalDate.of(2016, 12, 30))),
                 Set.of(ReportedConcern.Reason.LEFT_ALONE, ReportedConcern.Reason.WITNESSED_VIOLENCE));
-        return Tenant.call(People.HANINGE, () -> receive.receive(People.visitor(), two));
+        List<NewFile> files = List.of(
+                new NewFile("teckning.png", "image/png", FileContent.of(Planted.png())),
+                new NewFile("brev.txt", "text/plain", FileContent.of("Hej".getBytes(StandardCharsets.UTF_8))));
+        return ((Received.Stored) Tenant.call(People.HANINGE, () -> receive.receive(People.visitor(), two, files)))
+                .receipt();
     }
 
     private Page signedIn(Tab tab, String path) {

@@ -2,6 +2,7 @@ package se.vagenin.intake.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,6 +78,30 @@ final class FormVisit {
             pairs.add(pair(namesAndValues.get(i), namesAndValues.get(i + 1)));
         }
         return postRaw(path, String.join("&", pairs));
+    }
+
+    /** Presses a button of the last page with files chosen, as a browser sends them. */
+    FormVisit pressWithFiles(String button, SequencedMap<String, byte[]> files) {
+        var body = new ByteArrayOutputStream();
+        Matcher hidden = HIDDEN.matcher(body());
+        while (hidden.find()) {
+            part(body, "name=\"" + hidden.group(1) + "\"", hidden.group(2).getBytes(StandardCharsets.UTF_8));
+        }
+        files.forEach((name, content) -> part(body, "name=\"bilagor\"; filename=\"" + name + "\"", content));
+        part(body, "name=\"till\"", button.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes("--gr4ns--\r\n".getBytes(StandardCharsets.UTF_8));
+        last = send(HttpRequest.newBuilder(URI.create(base + "/orosanmalan"))
+                .header("Content-Type", "multipart/form-data; boundary=gr4ns")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+        return this;
+    }
+
+    private static void part(ByteArrayOutputStream body, String head, byte[] content) {
+        body.writeBytes(
+                ("--gr4ns\r\nContent-Disposition: form-data; " + head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     FormVisit postRaw(String path, String form) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
@@ -46,6 +47,7 @@ import se.vagenin.testing.TestDatabase;
  * annotation, lest a scan of the whole product finds it.
  */
 @ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
@@ -61,6 +63,7 @@ import se.vagenin.testing.TestDatabase;
             "se.vagenin.document",
             "se.vagenin.audit",
             "se.vagenin.crypto",
+            "se.vagenin.upload",
             "se.vagenin.person",
             "se.vagenin.casefile",
             "se.vagenin.directory",
