@@ -3,7 +3,9 @@ package se.vagenin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -66,6 +68,18 @@ class WebConfiguration implements WebMvcConfigurer {
             compression.setMinResponseSize(DataSize.ofBytes(512));
             factory.setCompression(compression);
         };
+    }
+
+    /** Inmost among those that answer for the container, so that no other comes first. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> answersOfTheContainer(ProblemAnswers answers) {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(OddRequests.class.getName());
+                host.getPipeline().addValve(new OddRequests(answers, assets));
+            }
+        });
     }
 
     private static final class OtherVersion extends PathResourceResolver {
