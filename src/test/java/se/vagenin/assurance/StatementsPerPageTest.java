@@ -27,6 +27,7 @@ import se.vagenin.casefile.Matters;
 import se.vagenin.identity.Browser;
 import se.vagenin.intake.ReceiveConcern;
 import se.vagenin.intake.ReportedConcern;
+import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.person.Protection;
 import se.vagenin.tenancy.Tenant;
@@ -34,7 +35,10 @@ import se.vagenin.testing.DemoApp;
 import se.vagenin.testing.People;
 import se.vagenin.testing.TestClock;
 
-/** U8's ground: how many statements a page of the desk takes does not follow how much it shows. */
+/**
+ * U8's ground: how many statements a page of the desk takes does not follow how much it shows. In Norrköping, so that the
+ * desk of the other tests stays as it is.
+ */
 @DemoApp
 class StatementsPerPageTest {
 
@@ -82,14 +86,14 @@ class StatementsPerPageTest {
 
     @Test
     void theDeskTakesAsManyStatementsForManyRowsAsForFew() {
-        Browser maja = new Cases(context, port).signedIn("maja");
-        assign(received(1));
+        Browser gun = new Cases(context, port).signedIn("gun");
+        assign(received(2));
         received(1);
-        Map<String, Integer> few = counts(maja);
+        Map<String, Integer> few = counts(gun);
         for (int i = 0; i < MANY; i++) {
             assign(received(1 + i % 3));
         }
-        Map<String, Integer> many = counts(maja);
+        Map<String, Integer> many = counts(gun);
         System.out.printf("U8: statements for few rows %s, for %d more %s%n", few, MANY, many);
         assertThat(few.values()).allSatisfy(each -> assertThat(each).isPositive());
         assertThat(many).isEqualTo(few);
@@ -97,14 +101,14 @@ class StatementsPerPageTest {
 
     @Test
     void aMatterTakesAsManyStatementsHoweverOftenTheChildIsKnown() {
-        Browser sanna = new Cases(context, port).signedIn("sanna");
+        Browser nora = new Cases(context, port).signedIn("nora");
         UUID first = received(2);
-        int alone = count(sanna, "/arbete/arenden/" + received(2));
+        int alone = count(nora, "/arbete/arenden/" + received(2));
         for (int i = 0; i < MANY; i++) {
             received(4);
         }
-        int known = count(sanna, "/arbete/arenden/" + received(4));
-        int preview = count(sanna, "/arbete/inkorg?valt=" + first);
+        int known = count(nora, "/arbete/arenden/" + received(4));
+        int preview = count(nora, "/arbete/inkorg?valt=" + first);
         System.out.printf(
                 "U8: statements for a matter %d, with %d earlier and four children %d, its preview %d%n",
                 alone, MANY, known, preview);
@@ -142,21 +146,21 @@ class StatementsPerPageTest {
         ReportedConcern report =
                 People.report(one.receivedAt(), one.reporter(), subjects, Set.of(ReportedConcern.Reason.NEGLECT));
         return Tenant.call(
-                People.HANINGE,
+                People.NORRKOPING,
                 () -> context.getBean(ReceiveConcern.class)
-                        .receive(People.visitor(), report)
+                        .receive(new Actor.Visitor(People.NORRKOPING), report)
                         .matterId());
     }
 
     private void assign(UUID id) {
-        var maja = context.getBean(People.class).staff("maja");
+        var gun = context.getBean(People.class).staff("gun");
         Tenant.run(
-                People.HANINGE,
+                People.NORRKOPING,
                 () -> context.getBean(org.springframework.transaction.support.TransactionTemplate.class)
                         .executeWithoutResult(_ -> {
                             Matters matters = context.getBean(Matters.class);
-                            Matter matter = matters.find(People.HANINGE, id).orElseThrow();
-                            matters.assign(maja, matter, maja.id(), matter.unitId());
+                            Matter matter = matters.find(People.NORRKOPING, id).orElseThrow();
+                            matters.assign(gun, matter, gun.id(), matter.unitId());
                         }));
     }
 }
