@@ -100,21 +100,6 @@ class MatterStore {
                 .optional();
     }
 
-    /** Matters about a person, newest first. */
-    List<Matter> about(Municipality municipality, UUID person) {
-        return jdbc.sql("""
-                        select %s from matter
-                        where municipality = :municipality and id in (
-                            select matter_id from matter_person
-                            where municipality = :municipality and person_id = :person and part = 'SUBJECT')
-                        order by arrived_at desc, id desc
-                        """.formatted(COLUMNS))
-                .param("municipality", municipality.code())
-                .param("person", person)
-                .query((row, _) -> map(municipality, row))
-                .list();
-    }
-
     /** A matter and one whom it is about. */
     record About(UUID person, UUID matter) {}
 

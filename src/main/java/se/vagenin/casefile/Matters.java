@@ -86,12 +86,6 @@ public class Matters {
         return store.subjects(municipality, matter);
     }
 
-    /** Matters about a person, newest first: earlier reports on the same child. */
-    @Transactional(readOnly = true)
-    public List<Matter> about(Municipality municipality, UUID person) {
-        return store.about(municipality, person);
-    }
-
     /** One page of the queue for its viewer, nearest clock first. */
     @Transactional(readOnly = true)
     public List<QueueRow> list(Municipality municipality, MatterQuery query) {

@@ -99,7 +99,8 @@ public class DelegationOrder {
                 .update());
     }
 
-    private Set<Role> delegates(Municipality municipality, Decision decision, LocalDate date) {
+    /** The roles that may take a decision on a day. */
+    public Set<Role> delegates(Municipality municipality, Decision decision, LocalDate date) {
         return transaction.execute(status -> jdbc.sql("""
                         select distinct role from delegation_rule
                         where municipality = :municipality and decision = :decision

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,17 @@ class AssessmentStore {
                         first(told.get(row.id())),
                         row.version()))
                 .toList();
+    }
+
+    /** Whom each assessment is about. */
+    Map<UUID, UUID> persons(Municipality municipality, Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, person_id from assessment where municipality = :municipality and id = any(:ids)")
+                .param("municipality", municipality.code())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class)))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Row> rows(Municipality municipality, UUID matter) {

@@ -3,8 +3,10 @@ package se.vagenin.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.casefile.Matter;
@@ -45,6 +47,22 @@ public class Concerns {
     @Transactional(readOnly = true)
     public Map<UUID, UUID> reportsOf(Municipality municipality, Collection<UUID> matterIds) {
         return reports.idsOf(municipality, matterIds);
+    }
+
+    /** The name to show for whom each assessment is about; the caller notes the reading in the log. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> labels(Municipality municipality, Collection<UUID> assessmentIds) {
+        if (assessmentIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, UUID> about = assessments.persons(municipality, assessmentIds);
+        Map<UUID, Person> known = persons.findAll(municipality, about.values());
+        return about.entrySet().stream()
+                .filter(each -> known.containsKey(each.getValue()))
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        each -> Objects.requireNonNull(known.get(each.getValue()))
+                                .label()));
     }
 
     private Optional<ConcernCase> assemble(Municipality municipality, ConcernReport report) {

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditEntry;
 import se.vagenin.audit.AuditObject;
+import se.vagenin.casefile.GuardedMatter;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.Matters;
 import se.vagenin.identity.Access;
@@ -103,9 +104,15 @@ class OwnThings {
     }
 
     private List<Matter> shown(Actor.Resident resident, Person self) {
-        List<Matter> shown = matters.about(resident.municipality(), self.id()).stream()
-                .filter(matter -> OwnMatterPolicy.judge(self, situation(matter)) == OwnMatterPolicy.Verdict.SHOWN)
-                .toList();
+        List<Matter> shown =
+                matters
+                        .aboutEach(resident.municipality(), List.of(self.id()))
+                        .getOrDefault(self.id(), List.of())
+                        .stream()
+                        .map(GuardedMatter::matter)
+                        .filter(matter ->
+                                OwnMatterPolicy.judge(self, situation(matter)) == OwnMatterPolicy.Verdict.SHOWN)
+                        .toList();
         shown.forEach(matter -> audit.read(resident, "READ_OWN_MATTER", AuditObject.matter(matter.id())));
         return shown;
     }

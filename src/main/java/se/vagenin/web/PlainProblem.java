@@ -16,7 +16,7 @@ final class PlainProblem {
     /** @param address the path that was asked for; says only whether a person or a system asked */
     static void write(int code, String address, HttpServletResponse response) throws IOException {
         Problem problem = Problem.of(code, null);
-        boolean machine = ErrorPages.isMachine(address);
+        boolean machine = ProblemAnswers.isForMachines(address);
         String body = machine ? JSON.writeValueAsString(problem.forMachine().fields()) : page(problem);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         response.setStatus(problem.status().value());

@@ -70,11 +70,14 @@ class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
+    /** Inmost among those that answer for the container, so that no other comes first. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsInOurWords() {
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> answersOfTheContainer(ProblemAnswers answers) {
         return factory -> factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(UnreadRequests.class.getName());
+                host.setErrorReportValveClass(OddRequests.class.getName());
+                host.getPipeline().addValve(new OddRequests(answers, assets));
             }
         });
     }

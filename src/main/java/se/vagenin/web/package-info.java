@@ -36,6 +36,9 @@
  * `)
  * }</pre>
  *
+ * <p>A part of a form that belongs to one answer carries {@code data-when} with the answer's value, and opens by style
+ * when that answer is given (decision 17). A page that staff print calls {@code web.print} in its head.
+ *
  * <p>View records are {@code public}: templates are compiled to packages of their own, {@code se.vagenin.templates}.
  * A default of a {@code @param} is copied to the caller, so it names its types in full.
  *

@@ -2,6 +2,7 @@ package se.vagenin.worklist;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import se.vagenin.identity.Operation;
 import se.vagenin.identity.StaffRegister;
 import se.vagenin.identity.Unit;
 import se.vagenin.identity.Units;
+import se.vagenin.intake.Concerns;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.SwedishTime;
 
@@ -44,6 +46,7 @@ class MyDay {
 
     private final Matters matters;
     private final Clocks clocks;
+    private final Concerns concerns;
     private final Timeline timeline;
     private final Workload workload;
     private final StaffRegister register;
@@ -54,6 +57,7 @@ class MyDay {
     MyDay(
             Matters matters,
             Clocks clocks,
+            Concerns concerns,
             Timeline timeline,
             Workload workload,
             StaffRegister register,
@@ -62,6 +66,7 @@ class MyDay {
             Audit audit) {
         this.matters = matters;
         this.clocks = clocks;
+        this.concerns = concerns;
         this.timeline = timeline;
         this.workload = workload;
         this.register = register;
@@ -70,8 +75,12 @@ class MyDay {
         this.audit = audit;
     }
 
-    /** A clock and the matter it runs in. */
-    record Due(MatterClock clock, Matter matter) {}
+    /**
+     * A clock and the matter it runs in.
+     *
+     * @param whom who of several in the matter is next; absent where there is one
+     */
+    record Due(MatterClock clock, Matter matter, @Nullable String whom) {}
 
     /** A note that waits to be locked. */
     record Waiting(Draft draft, Matter matter) {}
@@ -101,7 +110,7 @@ class MyDay {
         Map<UUID, Matter> readable = readable(staff, own, late, drafts);
         audit.read(staff, "LIST_MY_DAY", AuditObject.list());
         return new Content(
-                due(own, readable),
+                due(staff, own, readable),
                 matters.counts(staff.municipality(), reach, staff.id()),
                 nobodys(staff, reach),
                 workload.arrivedSince(
@@ -112,7 +121,7 @@ class MyDay {
                         .filter(each -> readable.containsKey(each.matterId()))
                         .map(each -> new Waiting(each, Objects.requireNonNull(readable.get(each.matterId()))))
                         .toList(),
-                leads ? lead(staff, reach, due(late, readable), now) : null);
+                leads ? lead(staff, reach, due(staff, late, readable), now) : null);
     }
 
     private Set<UUID> everyUnit(Actor.Staff staff) {
@@ -133,13 +142,25 @@ class MyDay {
                 .collect(Collectors.toUnmodifiableMap(Matter::id, each -> each));
     }
 
-    private static List<Due> due(List<MatterClock> clocks, Map<UUID, Matter> readable) {
-        return clocks.stream()
+    private List<Due> due(Actor.Staff staff, List<MatterClock> clocks, Map<UUID, Matter> readable) {
+        Collection<MatterClock> acts = clocks.stream()
                 .filter(each -> readable.containsKey(each.matterId()))
                 .collect(Collectors.toMap(MyDay::sameAct, each -> each, (first, second) -> first, LinkedHashMap::new))
-                .values()
-                .stream()
-                .map(each -> new Due(each, Objects.requireNonNull(readable.get(each.matterId()))))
+                .values();
+        List<UUID> ofSeveral = acts.stream()
+                .filter(each ->
+                        Objects.requireNonNull(readable.get(each.matterId())).subjects() > 1)
+                .map(each -> each.set().subjectId())
+                .filter(Objects::nonNull)
+                .toList();
+        Map<UUID, String> names = concerns.labels(staff.municipality(), ofSeveral);
+        return acts.stream()
+                .map(each -> new Due(
+                        each,
+                        Objects.requireNonNull(readable.get(each.matterId())),
+                        each.set().subjectId() == null
+                                ? null
+                                : names.get(each.set().subjectId())))
                 .toList();
     }
 

@@ -84,10 +84,24 @@ record MyDayPage(MyDay.Content content, Instant now) {
                 : Steps.of(clock.kind(), matter.id(), clock.subjectId(), clock.rule());
         return new TodoItem(
                 Words.chip(clock, now),
-                step.title(),
+                step.title() + whom(due),
                 matter.title() + " · " + Words.about(matter),
                 step.act().href(),
                 step.button());
+    }
+
+    /** Which of several is next, in the steps that are taken for each. */
+    private static String whom(MyDay.Due due) {
+        boolean each = switch (due.clock().set().kind()) {
+            case PROTECTION_ASSESSMENT, PRELIMINARY_ASSESSMENT, ADULT_ASSESSMENT -> true;
+            case REPORTER_FEEDBACK,
+                    EVICTION_ACKNOWLEDGEMENT,
+                    INVESTIGATION,
+                    SUPPORT_ANSWER,
+                    INFORMATION_TALK,
+                    LOCAL_TARGET -> false;
+        };
+        return each && due.whom() != null ? " för " + due.whom() : "";
     }
 
     private String arrivedHeading() {

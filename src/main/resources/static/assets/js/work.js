@@ -1,3 +1,4 @@
 // What the workspace gains with script. Every page works without.
 import './list.js';
 import './drafts.js';
+import './print.js';

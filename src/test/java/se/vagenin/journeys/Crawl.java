@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,44 +14,39 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.vagenin.testing.Browser.Look;
+import se.vagenin.web.Language;
 
 /**
- * Follows links breadth first. Of each kind of page a few are looked at closely; every other link is asked for, so that a
- * dead one is found.
+ * Follows links breadth first. The first page of each kind is looked at in every look, a second and one in each other
+ * language on a telephone; every other link is asked for, so that a dead one is found.
  */
 final class Crawl {
 
     private static final int OF_EACH_KIND = 2;
-    private static final String FACTS = """
-            () => ({
-              heads: document.querySelectorAll('h1').length,
-              title: document.title,
-              links: [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')),
-              nowhere: [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
-                  .filter(id => id && !document.getElementById(id))
-            })""";
 
     private final PageRoutes routes;
+    private final Inspection inspection;
     private final Set<String> seen = new TreeSet<>();
-    private final List<String> faults = new ArrayList<>();
-    private int pages;
-    private int links;
+    private final Set<String> asked = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
-    Crawl(PageRoutes routes) {
+    Crawl(PageRoutes routes, Inspection inspection) {
         this.routes = routes;
+        this.inspection = inspection;
     }
 
-    void walk(String who, Walker walker, List<String> from) {
-        Deque<String> waiting = new ArrayDeque<>(from);
-        Set<String> met = new HashSet<>(from);
+    /** From some addresses to all that can be reached from them by links, as one person. */
+    void walk(String who, Walker walker, String... from) {
+        Deque<String> waiting = new ArrayDeque<>(List.of(from));
+        Set<String> met = new HashSet<>(waiting);
         Set<String> older = Set.copyOf(seen);
         Map<String, Integer> looked = new HashMap<>();
         while (!waiting.isEmpty()) {
             String path = waiting.removeFirst();
-            String kind = routes.at(path.replaceAll("[?#].*", "")).orElse(null);
-            if (kind != null && looked.merge(kind, 1, Integer::sum) <= (older.contains(kind) ? 1 : OF_EACH_KIND)) {
-                for (String link : look(who, walker, new Stop(path, kind))) {
+            String kind = kind(path);
+            boolean once = kind != null && (older.contains(kind) || language(kind) != Language.SWEDISH);
+            if (kind != null && looked.merge(kind, 1, Integer::sum) <= (once ? 1 : OF_EACH_KIND)) {
+                for (String link : look(who, walker, path)) {
                     if (met.add(link)) {
                         waiting.add(link);
                     }
@@ -62,86 +57,100 @@ final class Crawl {
         }
     }
 
-    int pages() {
-        return pages;
+    /** One page that is a picture of its own, whatever was seen of its kind. */
+    void visit(String who, Walker walker, String name, String path) {
+        if (arrives(who, walker, path)) {
+            here(walker, name);
+        }
     }
 
-    int links() {
-        return links;
+    /** A page that is reached in another way than by a link, as it stands. */
+    void here(Walker walker, String name) {
+        String kind = kind(walker.path());
+        if (kind != null) {
+            seen.add(kind);
+        }
+        inspection.half(name, walker, name);
+    }
+
+    /** An address that only leads on, or a page that answers at the address of another. */
+    void note(String kind) {
+        seen.add(kind);
+    }
+
+    /** What lists show of this may lead to a refusal with its reason. */
+    void refuses(Object id) {
+        refused.add(id.toString());
     }
 
     Set<String> seen() {
         return seen;
     }
 
-    List<String> faults() {
-        return faults;
+    int links() {
+        return asked.size();
     }
 
-    private record Stop(String path, String kind) {}
+    /** The route that answers; before it the language, where the address names one. */
+    private @Nullable String kind(String path) {
+        String bare = path.replaceAll("[?#].*", "");
+        Language language = language(bare);
+        String swedish = bare.substring(prefix(language).length());
+        return routes.at(swedish.isEmpty() ? "/" : swedish)
+                .map(each -> prefix(language) + each)
+                .orElse(null);
+    }
 
-    private List<String> look(String who, Walker walker, Stop stop) {
+    private static Language language(String path) {
+        return Arrays.stream(Language.values())
+                .filter(each -> (path + "/").startsWith(prefix(each) + "/") && each != Language.SWEDISH)
+                .findFirst()
+                .orElse(Language.SWEDISH);
+    }
+
+    private static String prefix(Language language) {
+        return language == Language.SWEDISH ? "" : "/" + language.code();
+    }
+
+    private boolean arrives(String who, Walker walker, String path) {
         Page page = walker.page();
-        Response response = Objects.requireNonNull(page.navigate(address(page, stop.path())));
-        if (response.status() >= 400) {
-            faults.add(who + " " + stop.path() + ": " + response.status());
+        Response response = Objects.requireNonNull(page.navigate(address(page, path)));
+        if (response.status() != 200 && !refusedRightly(path, response.status())) {
+            inspection.fault(who + " " + path + ": " + response.status());
+        }
+        return response.status() == 200;
+    }
+
+    /** A link may lead on to another page than it names, such as the login. */
+    private List<String> look(String who, Walker walker, String path) {
+        if (!arrives(who, walker, path)) {
             return List.of();
         }
-        pages++;
-        boolean first = seen.add(stop.kind());
-        String name = "sida" + stop.kind().replaceAll("[{}]", "").replace('/', '-') + "-" + who;
-        for (Look look : first ? Look.all() : List.of(Look.phone())) {
-            hold(who, stop, () -> {
-                walker.dress(look);
-                if (first) {
-                    walker.tab().check(name + "-" + look);
-                } else {
-                    walker.tab().assertNothingSpills().assertAccessible();
-                }
-            });
-        }
-        hold(who, stop, () -> {
-            page.setViewportSize(320, 900);
-            walker.tab().assertNothingSpills();
-        });
-        walker.dress(Look.desk());
-        return read(who, page, stop);
-    }
-
-    private List<String> read(String who, Page page, Stop stop) {
-        Map<?, ?> facts = (Map<?, ?>) Objects.requireNonNull(page.evaluate(FACTS));
-        if (!Objects.equals(facts.get("heads"), 1)) {
-            faults.add(who + " " + stop.path() + ": " + facts.get("heads") + " h1");
-        }
-        if (String.valueOf(facts.get("title")).isBlank()) {
-            faults.add(who + " " + stop.path() + ": no title");
-        }
-        if (!((List<?>) Objects.requireNonNull(facts.get("nowhere"))).isEmpty()) {
-            faults.add(who + " " + stop.path() + ": links to nowhere on the page " + facts.get("nowhere"));
-        }
-        return ((List<?>) Objects.requireNonNull(facts.get("links")))
-                .stream()
-                        .map(link -> own(page, String.valueOf(link)))
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .toList();
+        String where = who + " " + path;
+        String kind = String.valueOf(kind(walker.path()));
+        boolean first = seen.add(kind);
+        List<String> links = first && language(kind) == Language.SWEDISH
+                ? inspection.whole(
+                        where, walker, "sida" + kind.replaceAll("[{}]", "").replace('/', '-'))
+                : inspection.again(where, walker);
+        return links.stream()
+                .map(link -> own(walker.page(), link))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** A link that is no page, or one more of a kind: it answers, that is enough. */
     private void ask(String who, Walker walker, String path) {
-        links++;
+        asked.add(path);
         int status = walker.page().request().get(address(walker.page(), path)).status();
-        if (status >= 400) {
-            faults.add(who + " " + path + ": " + status);
+        if (status >= 400 && !refusedRightly(path, status)) {
+            inspection.fault(who + " " + path + ": " + status);
         }
     }
 
-    private void hold(String who, Stop stop, Runnable check) {
-        try {
-            check.run();
-        } catch (AssertionError fault) {
-            faults.add(who + " " + stop.path() + ": " + fault.getMessage());
-        }
+    private boolean refusedRightly(String path, int status) {
+        return status == 403 && refused.stream().anyMatch(path::contains);
     }
 
     private static String address(Page page, String path) {
@@ -152,7 +161,7 @@ final class Crawl {
     private static @Nullable String own(Page page, String link) {
         URI here = URI.create(page.url());
         URI there = here.resolve(link);
-        boolean within = here.getHost().equals(there.getHost()) && here.getPort() == there.getPort();
+        boolean within = Objects.equals(here.getHost(), there.getHost()) && here.getPort() == there.getPort();
         String path = String.valueOf(there.getRawPath());
         if (!within || path.equals("/lamna") || path.equals("/logout") || link.startsWith("#")) {
             return null;

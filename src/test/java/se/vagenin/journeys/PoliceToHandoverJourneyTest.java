@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.kernel.Rules;
@@ -38,6 +39,9 @@ class PoliceToHandoverJourneyTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    Environment environment;
+
     @BeforeAll
     static void launch() {
         browser = Browser.launch();
@@ -51,6 +55,7 @@ class PoliceToHandoverJourneyTest {
     @BeforeEach
     void startOfDay() {
         clock.reset();
+        Casework.clearDesk(environment);
     }
 
     @Test

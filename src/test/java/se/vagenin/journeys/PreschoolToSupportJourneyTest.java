@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
@@ -39,6 +40,9 @@ class PreschoolToSupportJourneyTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    Environment environment;
+
     @BeforeAll
     static void launch() {
         browser = Browser.launch();
@@ -52,6 +56,7 @@ class PreschoolToSupportJourneyTest {
     @BeforeEach
     void startOfDay() {
         clock.reset();
+        Casework.clearDesk(environment);
     }
 
     @Test

@@ -134,10 +134,14 @@ public final class Browser implements AutoCloseable {
 
         /** The whole page as it stands: quiet, accessible, within its width; kept as a picture. */
         public Tab check(String name) {
-            assertThat(console).as("console on %s", page.url()).isEmpty();
-            assertNothingSpills();
+            assertQuiet().assertNothingSpills();
             picture(name);
             assertAccessible();
+            return this;
+        }
+
+        public Tab assertQuiet() {
+            assertThat(console).as("console on %s", page.url()).isEmpty();
             return this;
         }
 

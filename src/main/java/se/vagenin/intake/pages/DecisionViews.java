@@ -3,6 +3,7 @@ package se.vagenin.intake.pages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import se.vagenin.intake.ProtectionAssessment;
 import se.vagenin.intake.ReportSubject;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Refusal;
+import se.vagenin.kernel.Role;
 import se.vagenin.kernel.Rules;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.web.Act;
@@ -142,8 +144,9 @@ class DecisionViews {
         if (refusal == null) {
             return null;
         }
+        Set<Role> delegates = order.delegates(viewer.municipality(), Decision.OPEN_INVESTIGATION, today);
         String colleagues = register.active(viewer.municipality()).stream()
-                .filter(each -> can(subject, each, young, today))
+                .filter(each -> can(subject, each, young, delegates))
                 .map(StaffMember::name)
                 .collect(Collectors.joining(", "));
         return new DecisionView.Locked(
@@ -156,17 +159,12 @@ class DecisionViews {
                         : null);
     }
 
-    private boolean can(Subject subject, StaffMember member, boolean young, LocalDate today) {
-        var staff = new Actor.Staff(
-                subject.file().viewer().municipality(),
-                member.id(),
-                member.name(),
-                member.qualified(),
-                member.assignments());
-        boolean inUnit = staff.units().contains(subject.file().matter().unitId());
+    private static boolean can(Subject subject, StaffMember member, boolean young, Set<Role> delegates) {
+        boolean inUnit = member.assignments().stream()
+                .anyMatch(each -> each.unitId().equals(subject.file().matter().unitId()));
         return inUnit
                 && (!young || member.qualified())
-                && order.mayDecide(staff, Decision.OPEN_INVESTIGATION, today).isEmpty();
+                && member.assignments().stream().anyMatch(each -> delegates.contains(each.role()));
     }
 
     private List<Option> suitable(Subject subject) {

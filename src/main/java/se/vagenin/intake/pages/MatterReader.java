@@ -1,6 +1,7 @@
 package se.vagenin.intake.pages;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import se.vagenin.audit.AuditEntry;
 import se.vagenin.audit.AuditObject;
 import se.vagenin.casefile.Attachments;
 import se.vagenin.casefile.Clocks;
+import se.vagenin.casefile.GuardedMatter;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.Timeline;
@@ -108,6 +110,7 @@ class MatterReader {
         access.require(viewer, operation, guarded);
         audit.read(viewer, operation.name(), AuditObject.matter(id));
         Optional<ConcernCase> concern = parts.concerns().ofMatter(municipality, id);
+        List<Person> subjects = subjects(matter);
         List<TimelineEntry> timeline = parts.timeline().of(viewer, id);
         List<AuditEntry> log = audit.about(municipality, id, LOG_ROWS);
         return new MatterFile(
@@ -121,14 +124,14 @@ class MatterReader {
                         .orElse(""),
                 concern,
                 concern.flatMap(each -> parts.questions().of(each)),
-                subjects(matter),
+                subjects,
                 people.safe().of(municipality, matters.subjects(municipality, id)),
                 parts.offers().of(municipality, id),
                 parts.attachments().of(municipality, id),
                 parts.attachments().scanned(),
                 parts.clocks().of(municipality, id),
                 timeline,
-                earlier(viewer, matter),
+                earlier(viewer, matter, subjects),
                 log,
                 rights(viewer, guarded),
                 names(municipality, staffIn(matter, guarded, concern, timeline, log)));
@@ -145,15 +148,19 @@ class MatterReader {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private MatterFile.Earlier earlier(Actor.Staff viewer, Matter matter) {
-        Map<UUID, Matter> others = new LinkedHashMap<>();
-        for (UUID person : matters.subjects(matter.municipality(), matter.id())) {
-            matters.about(matter.municipality(), person).stream()
-                    .filter(each -> !each.id().equals(matter.id()))
-                    .forEach(each -> others.put(each.id(), each));
-        }
+    private MatterFile.Earlier earlier(Actor.Staff viewer, Matter matter, List<Person> subjects) {
+        List<UUID> ids = subjects.stream().map(Person::id).toList();
+        Map<UUID, GuardedMatter> others = new LinkedHashMap<>();
+        matters.aboutEach(matter.municipality(), ids).values().stream()
+                .flatMap(List::stream)
+                .filter(each -> !each.matter().id().equals(matter.id()))
+                .sorted(Comparator.comparing(
+                                (GuardedMatter each) -> each.matter().arrivedAt())
+                        .reversed())
+                .forEach(each -> others.put(each.matter().id(), each));
         List<Matter> visible = others.values().stream()
-                .filter(each -> access.allows(viewer, Operation.READ_MATTER, matters.guarded(each)))
+                .filter(each -> access.allows(viewer, Operation.READ_MATTER, each.guarded()))
+                .map(GuardedMatter::matter)
                 .toList();
         return new MatterFile.Earlier(visible, others.size() - visible.size());
     }

@@ -1,10 +1,13 @@
 package se.vagenin.intake.pages;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.casefile.ClockKind;
+import se.vagenin.casefile.EntryKind;
 import se.vagenin.casefile.MatterClock;
 import se.vagenin.casefile.MatterStatus;
+import se.vagenin.casefile.TimelineEntry;
 import se.vagenin.identity.Operation;
 import se.vagenin.intake.Assessment;
 import se.vagenin.intake.MatterDuty;
@@ -23,6 +26,7 @@ final class NextSteps {
 
     static MatterView.@Nullable Next of(MatterFile file) {
         return protection(file)
+                .or(() -> firstHandover(file))
                 .or(() -> feedback(file))
                 .or(() -> decision(file))
                 .or(() -> handover(file))
@@ -94,16 +98,31 @@ final class NextSteps {
                         + ", fjorton dagar från att anmälan kom in (SoL 20 kap. 2 §).";
     }
 
+    /** A child waits for the investigator, a reporter for an answer: the child comes first. */
+    private static Optional<MatterView.Next> firstHandover(MatterFile file) {
+        return lastHandover(file).isEmpty() ? handover(file) : Optional.empty();
+    }
+
     private static Optional<MatterView.Next> handover(MatterFile file) {
-        return file.matter().status() == MatterStatus.AWAITING_HANDOVER
-                ? Optional.of(step(
-                        file,
-                        Operation.HAND_OVER,
-                        next(
-                                "Lämna över ärendet till utredning",
-                                "Utredningen är inledd. " + Rules.get("R20").reason() + " (SoL 20 kap. 4 §)",
-                                new Act("Lämna över", file.address() + "/overlamning"))))
-                : Optional.empty();
+        if (file.matter().status() != MatterStatus.AWAITING_HANDOVER) {
+            return Optional.empty();
+        }
+        String address = file.address() + "/overlamning";
+        MatterView.Next step = lastHandover(file)
+                .map(last -> next("Följ överlämningen", last, new Act("Visa överlämningen", address)))
+                .orElseGet(() -> next(
+                        "Lämna över ärendet till utredning",
+                        "Utredningen är inledd. " + Rules.get("R20").reason() + " (SoL 20 kap. 4 §)",
+                        new Act("Lämna över", address)));
+        return Optional.of(step(file, Operation.HAND_OVER, step));
+    }
+
+    /** What happened last with the package: sent, or returned with the receiver's reason. */
+    private static Optional<String> lastHandover(MatterFile file) {
+        return file.timeline().stream()
+                .filter(each -> each.kind() == EntryKind.HANDOVER && each.body() != null)
+                .max(Comparator.comparing(TimelineEntry::savedAt))
+                .map(TimelineEntry::body);
     }
 
     private static Optional<MatterView.Next> offers(MatterFile file) {

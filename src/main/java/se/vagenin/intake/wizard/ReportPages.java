@@ -27,13 +27,13 @@ import se.vagenin.web.Redirect;
 @PublicEndpoint
 class ReportPages {
 
-    private final SendReport sending;
+    private final ReportForm form;
     private final ReportSeal seal;
     private final ReportPaper paper;
     private final Municipalities municipalities;
 
-    ReportPages(SendReport sending, ReportSeal seal, ReportPaper paper, Municipalities municipalities, Clock clock) {
-        this.sending = sending;
+    ReportPages(ReportForm form, ReportSeal seal, ReportPaper paper, Municipalities municipalities) {
+        this.form = form;
         this.seal = seal;
         this.paper = paper;
         this.municipalities = municipalities;
@@ -74,60 +74,6 @@ class ReportPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(paper.print(receipt.get(), profile(visitor)));
-    }
-
-    private Answer turn(Actor.Visitor visitor, ReportTurn turn, HttpServletRequest request, Instant now) {
-        return switch (turn) {
-            case ReportTurn.Show show -> show(visitor, show, now);
-            case ReportTurn.Send(var answers) ->
-                send(visitor, answers, UploadedFile.in(request, SendReport.FILES), now);
-        };
-    }
-
-    private Answer send(Actor.Visitor visitor, ReportAnswers answers, List<UploadedFile> files, Instant now) {
-        return switch (sending.send(visitor, answers, files, now)) {
-            case SendReport.Sent.Received(var receipt) -> receiptPage(receipt, visitor);
-            case SendReport.Sent.Refused(var errors) ->
-                show(visitor, new ReportTurn.Show(answers, Stop.at(ReportStep.CHECK), errors), now);
-        };
-    }
-
-    private Page receiptPage(ReportReceipt receipt, Actor.Visitor visitor) {
-        return Page.of(
-                "intake/wizard/receipt",
-                new ReportReceiptView(
-                        receipt.reference(),
-                        receipt.facts(),
-                        receipt.steps(),
-                        receipt.urgent(),
-                        profile(visitor).receptionPhone(),
-                        seal.seal(visitor.municipality(), receipt)));
-    }
-
-    private Answer show(Actor.Visitor visitor, ReportTurn.Show show, Instant now) {
-        String sealed = seal.seal(visitor.municipality(), show.answers());
-        ReportView view = new ReportView(show, sealed, profile(visitor), SwedishTime.dateOf(now));
-        String template = "intake/wizard/"
-                + show.stop().step().name().toLowerCase(Locale.ROOT).replace("_", "");
-        return show.errors().hasAny() ? Page.invalid(template, view) : Page.of(template, view);
-    }
-
-    /** The form lay too long or came back unreadable: what was typed is kept and shown, and one goes on from there. */
-    private Answer paused(Actor.Visitor visitor, ReportAnswers answers, Stop stop, boolean readable) {
-        String sealed = seal.seal(visitor.municipality(), answers);
-        return Page.invalid(
-                "intake/wizard/paused",
-                new ReportPausedView(
-                        readable, sealed, ReportPath.of(answers).nearest(stop).code()));
-    }
-
-    private MunicipalityProfile profile(Actor.Visitor visitor) {
-        return municipalities.profile(visitor.municipality());
-    }
-
-    private static String first(MultiValueMap<String, String> posted, String name) {
-        String value = posted.getFirst(name);
-        return value == null ? "" : value;
+                .body(paper.print(receipt.get(), municipalities.profile(visitor.municipality())));
     }
 }

@@ -153,6 +153,37 @@ class MatterLooksTest {
         return Tenant.call(People.HANINGE, () -> register.register(people.sanna(), contact));
     }
 
+    static List<Look> withAndWithoutScript() {
+        return List.of(Look.desk(), Look.phone().withoutScript());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withAndWithoutScript")
+    void aDecisionAsksOnlyWhatBelongsToTheChosenWayAndKeepsWhatWasTyped(Look look) {
+        Receipt receipt = twoChildren();
+        try (Tab tab = browser.tab(look)) {
+            Page page = signedIn(tab, matter(receipt));
+            page.click(".vi-next .ds-button");
+            page.check("text=Nej, inget behov av omedelbart skydd");
+            page.check("text=Orosanmälan");
+            page.fill("#skal", "Barnet är hos mormor.");
+            page.check("#hord");
+            page.click("text=Lås skyddsbedömningen");
+            page.click("table a:has-text('Besluta')");
+            assertThat(List.of(page.isVisible("#partner"), page.isVisible("#utredning"), page.isVisible("#hordskal")))
+                    .containsOnly(false);
+            page.check("text=Inled inte, hänvisa till någon annan");
+            page.fill("#partner", "Barn- och ungdomspsykiatrin");
+            page.check("text=Lägg till pågående utredning");
+            assertThat(page.isVisible("#partner")).isFalse();
+            assertThat(page.isVisible("#utredning")).isTrue();
+            page.check("text=Inled inte, hänvisa till någon annan");
+            page.click("text=Fatta beslutet");
+            assertThat(page.inputValue("#partner")).isEqualTo("Barn- och ungdomspsykiatrin");
+            assertThat(page.isVisible("#partner")).isTrue();
+        }
+    }
+
     @Test
     void aNoteSavesItselfWhileOneWrites() {
         Receipt receipt = twoChildren();

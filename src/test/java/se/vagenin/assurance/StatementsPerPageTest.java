@@ -1,0 +1,166 @@
+package se.vagenin.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.vagenin.casefile.Matter;
+import se.vagenin.casefile.Matters;
+import se.vagenin.identity.Browser;
+import se.vagenin.intake.ReceiveConcern;
+import se.vagenin.intake.ReportedConcern;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.PersonalNumber;
+import se.vagenin.person.Protection;
+import se.vagenin.tenancy.Tenant;
+import se.vagenin.testing.DemoApp;
+import se.vagenin.testing.People;
+import se.vagenin.testing.TestClock;
+
+/**
+ * U8's ground: how many statements a page of the desk takes does not follow how much it shows. In Norrköping, so that the
+ * desk of the other tests stays as it is.
+ */
+@DemoApp
+class StatementsPerPageTest {
+
+    private static final int MANY = 12;
+
+    /** From Skatteverket's series for tests. */
+    private static final String CHILD = "201601282385";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private final AtomicInteger statements = new AtomicInteger();
+    private final Logger jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+    private final AppenderBase<ILoggingEvent> counter = new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            boolean ofARequest = event.getThreadName().startsWith("tomcat");
+            if (ofARequest && event.getMessage().startsWith("Executing prepared SQL statement")) {
+                statements.incrementAndGet();
+            }
+        }
+    };
+
+    @BeforeEach
+    void listen() {
+        clock.reset();
+        counter.start();
+        jdbc.addAppender(counter);
+        jdbc.setLevel(Level.DEBUG);
+        jdbc.setAdditive(false);
+    }
+
+    @AfterEach
+    void stop() {
+        jdbc.setLevel(null);
+        jdbc.setAdditive(true);
+        jdbc.detachAppender(counter);
+    }
+
+    @Test
+    void theDeskTakesAsManyStatementsForManyRowsAsForFew() {
+        Browser gun = new Cases(context, port).signedIn("gun");
+        assign(received(2));
+        received(1);
+        Map<String, Integer> few = counts(gun);
+        for (int i = 0; i < MANY; i++) {
+            assign(received(1 + i % 3));
+        }
+        Map<String, Integer> many = counts(gun);
+        System.out.printf("U8: statements for few rows %s, for %d more %s%n", few, MANY, many);
+        assertThat(few.values()).allSatisfy(each -> assertThat(each).isPositive());
+        assertThat(many).isEqualTo(few);
+    }
+
+    @Test
+    void aMatterTakesAsManyStatementsHoweverOftenTheChildIsKnown() {
+        Browser nora = new Cases(context, port).signedIn("nora");
+        UUID first = received(2);
+        int alone = count(nora, "/arbete/arenden/" + received(2));
+        for (int i = 0; i < MANY; i++) {
+            received(4);
+        }
+        int known = count(nora, "/arbete/arenden/" + received(4));
+        int preview = count(nora, "/arbete/inkorg?valt=" + first);
+        System.out.printf(
+                "U8: statements for a matter %d, with %d earlier and four children %d, its preview %d%n",
+                alone, MANY, known, preview);
+        assertThat(known).isEqualTo(alone);
+    }
+
+    private Map<String, Integer> counts(Browser browser) {
+        return Map.of(
+                "/arbete",
+                count(browser, "/arbete"),
+                "/arbete/inkorg",
+                count(browser, "/arbete/inkorg"),
+                "/arbete/inkorg?vy=ingens",
+                count(browser, "/arbete/inkorg?vy=ingens"));
+    }
+
+    private int count(Browser browser, String path) {
+        browser.get(path);
+        statements.set(0);
+        assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
+        return statements.get();
+    }
+
+    /** About a child who is in every report, and others. */
+    private UUID received(int children) {
+        ReportedConcern one = People.preschoolReport(TestClock.START.minus(Duration.ofDays(15)));
+        PersonalNumber number =
+                PersonalNumber.parse(CHILD, LocalDate.of(2026, 11, 24)).orElseThrow();
+        List<ReportedConcern.Subject> subjects = IntStream.range(0, children)
+                .mapToObj(place -> place == 0
+                        ? new ReportedConcern.Subject(
+                                number, null, "Provbarn Känd", null, null, null, Protection.NONE, List.of())
+                        : People.child("Provbarn Syskon " + place, LocalDate.of(2018, 1, place)))
+                .toList();
+        ReportedConcern report =
+                People.report(one.receivedAt(), one.reporter(), subjects, Set.of(ReportedConcern.Reason.NEGLECT));
+        return Tenant.call(
+                People.NORRKOPING,
+                () -> context.getBean(ReceiveConcern.class)
+                        .receive(new Actor.Visitor(People.NORRKOPING), report)
+                        .matterId());
+    }
+
+    private void assign(UUID id) {
+        var gun = context.getBean(People.class).staff("gun");
+        Tenant.run(
+                People.NORRKOPING,
+                () -> context.getBean(org.springframework.transaction.support.TransactionTemplate.class)
+                        .executeWithoutResult(_ -> {
+                            Matters matters = context.getBean(Matters.class);
+                            Matter matter = matters.find(People.NORRKOPING, id).orElseThrow();
+                            matters.assign(gun, matter, gun.id(), matter.unitId());
+                        }));
+    }
+}
