@@ -1,6 +1,7 @@
 package se.vagenin.directory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +82,7 @@ public class Offerings {
 
     private OfferingResult add(Actor actor, OfferingContent content) {
         Set<String> taken = store.slugs(actor.municipality());
-        Offering offering =
-                new Offering(ids.next(), Slugs.free(content.presentation().name(), taken), 0, content);
+        Offering offering = new Offering(ids.next(), Slugs.free(content, taken), 0, content, cared());
         store.insert(actor.municipality(), offering);
         audit.changed(
                 actor, "ADD_OFFERING", object(offering.id()), content.type().name());
@@ -90,13 +90,24 @@ public class Offerings {
     }
 
     private OfferingResult change(Actor actor, NewOffering.Existing existing, OfferingContent content) {
-        if (!store.update(actor.municipality(), existing, content)) {
+        Offering now = store.find(actor.municipality(), existing.id()).orElseThrow(NotFound::new);
+        String slug = Slugs.mayKeep(now.slug(), content)
+                ? now.slug()
+                : Slugs.free(content, store.slugs(actor.municipality()));
+        Offering next = new Offering(existing.id(), slug, existing.version(), content, cared());
+        if (now.version() != existing.version() || !store.update(actor.municipality(), next)) {
             return new OfferingResult.Overtaken(
                     store.find(actor.municipality(), existing.id()).orElseThrow(NotFound::new));
         }
         audit.changed(
                 actor, "CHANGE_OFFERING", object(existing.id()), content.type().name());
         return new OfferingResult.Saved(existing.id());
+    }
+
+    /** Who writes an entry has looked at all of it. */
+    private Offering.Care cared() {
+        Instant now = clock.instant();
+        return new Offering.Care(SwedishTime.dateOf(now), now);
     }
 
     private static AuditObject object(UUID id) {

@@ -27,10 +27,10 @@ import se.vagenin.testing.TestDatabase;
 import se.vagenin.web.Assets;
 
 /** The catalogue and what it stands on, on a database of its own, with two municipalities. */
-final class Catalogue implements AutoCloseable {
+public final class Catalogue implements AutoCloseable {
 
-    static final Municipality HERE = new Municipality(136);
-    static final Municipality ELSEWHERE = new Municipality(581);
+    public static final Municipality HERE = new Municipality(136);
+    public static final Municipality ELSEWHERE = new Municipality(581);
 
     private final TestDatabase database = TestDatabase.fresh();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -59,31 +59,33 @@ final class Catalogue implements AutoCloseable {
         }
     }
 
-    Catalogue() {
+    public Catalogue() {
         context.registerBean(DataSource.class, database::app);
         context.register(Beans.class);
         context.refresh();
         List.of(HERE, ELSEWHERE).forEach(this::establish);
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
-    <T> T in(Municipality municipality, Supplier<T> work) {
+    public <T> T in(Municipality municipality, Supplier<T> work) {
         return Tenant.call(municipality, work::get);
     }
 
-    DataSource application() {
+    public DataSource application() {
         return database.app();
     }
 
     /** For a test that starts without offerings. */
-    void clear() {
-        JdbcClient.create(database.owner()).sql("truncate offering").update();
+    public void clear() {
+        JdbcClient.create(database.owner())
+                .sql("truncate offering, offering_location, location")
+                .update();
     }
 
-    UUID save(OfferingContent content) {
+    public UUID save(OfferingContent content) {
         var result = in(HERE, () -> get(Offerings.class).save(staff(Role.ADMINISTRATOR), NewOffering.create(content)));
         return switch (result) {
             case OfferingResult.Saved(UUID id) -> id;
@@ -92,11 +94,11 @@ final class Catalogue implements AutoCloseable {
         };
     }
 
-    static Actor.Staff staff(Role role) {
+    public static Actor.Staff staff(Role role) {
         return staff(HERE, role);
     }
 
-    static Actor.Staff staff(Municipality municipality, Role role) {
+    public static Actor.Staff staff(Municipality municipality, Role role) {
         return new Actor.Staff(
                 municipality,
                 UUID.fromString("01930000-0000-7000-8000-0000000000aa"),

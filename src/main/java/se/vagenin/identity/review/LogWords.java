@@ -56,6 +56,8 @@ final class LogWords {
             Map.entry("REVIEW_LOG", "Granskade loggrad"),
             Map.entry("ADD_OFFERING", "Lade till insats"),
             Map.entry("CHANGE_OFFERING", "Ändrade insats"),
+            Map.entry("ADD_LOCATION", "Lade till lokal"),
+            Map.entry("CHANGE_LOCATION", "Ändrade lokal"),
             Map.entry("ADD_STAFF", "Lade till medarbetare"),
             Map.entry("CHANGE_STAFF", "Ändrade medarbetare"),
             Map.entry("END_STAFF", "Avslutade konto"),

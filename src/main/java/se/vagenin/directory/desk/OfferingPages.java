@@ -1,28 +1,32 @@
-package se.vagenin.directory;
+package se.vagenin.directory.desk;
 
 import static se.vagenin.web.Text.text;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.vagenin.directory.CatalogueTerms;
+import se.vagenin.directory.FieldChoices;
+import se.vagenin.directory.NewOffering;
+import se.vagenin.directory.Offering;
+import se.vagenin.directory.OfferingContent;
+import se.vagenin.directory.OfferingForm;
+import se.vagenin.directory.OfferingFormReader;
+import se.vagenin.directory.OfferingResult;
+import se.vagenin.directory.Offerings;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.NotFound;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.Requires;
-import se.vagenin.identity.Unit;
-import se.vagenin.identity.Units;
 import se.vagenin.kernel.Actor;
-import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
@@ -37,13 +41,13 @@ class OfferingPages {
     private static final String ADDRESS = "/arbete/insatser";
 
     private final Offerings offerings;
-    private final Units units;
+    private final CatalogueTerms terms;
     private final Access access;
     private final Clock clock;
 
-    OfferingPages(Offerings offerings, Units units, Access access, Clock clock) {
+    OfferingPages(Offerings offerings, CatalogueTerms terms, Access access, Clock clock) {
         this.offerings = offerings;
-        this.units = units;
+        this.terms = terms;
         this.access = access;
         this.clock = clock;
     }
@@ -59,10 +63,10 @@ class OfferingPages {
         List<Offering> found = search.filters()
                 ? offerings.suitable(staff.municipality(), search.age(), search.topic(), today)
                 : offerings.all(staff.municipality());
-        Map<UUID, String> names = unitNames(staff.municipality());
+        FieldChoices choices = terms.choices(staff.municipality());
         var view = new OfferingViews.Catalogue(
                 found.stream()
-                        .map(each -> OfferingViews.row(each, unit(each, names), today))
+                        .map(each -> OfferingViews.row(each, choices, today))
                         .toList(),
                 OfferingViews.topicOptions(text("directory.anyTopic")),
                 amne,
@@ -83,7 +87,7 @@ class OfferingPages {
                 "directory/offering",
                 OfferingViews.details(
                         offering,
-                        unit(offering, unitNames(staff.municipality())),
+                        terms.choices(staff.municipality()),
                         today(),
                         access.allows(staff, Operation.EDIT_OFFERINGS)));
     }
@@ -92,13 +96,14 @@ class OfferingPages {
     @Requires(Operation.EDIT_OFFERINGS)
     Answer writeNew(Actor.Staff staff) {
         access.require(staff, Operation.EDIT_OFFERINGS);
-        return Page.of("directory/offeringForm", edit(staff, null, OfferingForm.empty(), FormErrors.NONE));
+        return Page.of(
+                "directory/offeringForm", edit(staff, null, new Draft(OfferingForm.empty(), "0"), FormErrors.NONE));
     }
 
     @PostMapping(ADDRESS + "/ny")
     @Requires(Operation.EDIT_OFFERINGS)
-    Answer add(Actor.Staff staff, @ModelAttribute OfferingForm form) {
-        return save(staff, null, form);
+    Answer add(Actor.Staff staff, @RequestParam MultiValueMap<String, String> sent) {
+        return save(staff, null, Draft.posted(sent));
     }
 
     @GetMapping(ADDRESS + "/{id}/andra")
@@ -106,63 +111,53 @@ class OfferingPages {
     Answer writeChange(Actor.Staff staff, @PathVariable UUID id) {
         access.require(staff, Operation.EDIT_OFFERINGS);
         Offering offering = read(staff, id);
-        return Page.of("directory/offeringForm", edit(staff, id, OfferingForm.of(offering), FormErrors.NONE));
+        return Page.of("directory/offeringForm", edit(staff, id, Draft.of(offering), FormErrors.NONE));
     }
 
     @PostMapping(ADDRESS + "/{id}/andra")
     @Requires(Operation.EDIT_OFFERINGS)
-    Answer change(Actor.Staff staff, @PathVariable UUID id, @ModelAttribute OfferingForm form) {
-        return save(staff, id, form);
+    Answer change(Actor.Staff staff, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        return save(staff, id, Draft.posted(sent));
     }
 
-    private Answer save(Actor.Staff staff, @Nullable UUID id, OfferingForm form) {
+    private Answer save(Actor.Staff staff, @Nullable UUID id, Draft draft) {
         access.require(staff, Operation.EDIT_OFFERINGS);
-        var reading =
-                OfferingFormReader.read(form, unitNames(staff.municipality()).keySet());
+        FieldChoices choices = terms.choices(staff.municipality());
+        var reading = OfferingFormReader.read(draft.form(), choices.known());
         OfferingContent content = reading.content();
         if (content == null) {
-            return invalid(staff, id, form, reading.errors());
+            return invalid(staff, id, draft, reading.errors());
         }
-        return switch (offerings.save(staff, new NewOffering(existing(id, form), content))) {
+        return switch (offerings.save(staff, new NewOffering(existing(id, draft), content))) {
             case OfferingResult.Saved(UUID saved) -> Redirect.to(ADDRESS + "/" + saved);
             case OfferingResult.Refused refused ->
-                invalid(staff, id, form, OfferingFormReader.errors(refused.refusals()));
+                invalid(staff, id, draft, OfferingFormReader.errors(refused.refusals()));
             case OfferingResult.Overtaken(Offering now) ->
-                Page.conflict(OfferingConflict.between(now, form, unitNames(staff.municipality())));
+                Page.conflict(OfferingConflict.between(now, draft.form(), choices));
         };
     }
 
-    private Answer invalid(Actor.Staff staff, @Nullable UUID id, OfferingForm form, FormErrors errors) {
-        return Page.invalid("directory/offeringForm", edit(staff, id, form, errors));
+    private Answer invalid(Actor.Staff staff, @Nullable UUID id, Draft draft, FormErrors errors) {
+        return Page.invalid("directory/offeringForm", edit(staff, id, draft, errors));
     }
 
-    private OfferingViews.Edit edit(Actor.Staff staff, @Nullable UUID id, OfferingForm form, FormErrors errors) {
+    private OfferingViews.Edit edit(Actor.Staff staff, @Nullable UUID id, Draft draft, FormErrors errors) {
         String back = id == null ? ADDRESS : ADDRESS + "/" + id;
         return new OfferingViews.Edit(
                 text(id == null ? "directory.new" : "directory.change"),
                 id == null ? ADDRESS + "/ny" : back + "/andra",
                 back,
-                form,
+                draft,
                 errors,
-                OfferingViews.units(units.all(staff.municipality())));
+                terms.choices(staff.municipality()));
     }
 
-    /** A version that is not a number was never sent by our form: it is as stale as can be. */
-    private static NewOffering.@Nullable Existing existing(@Nullable UUID id, OfferingForm form) {
-        int version = form.version().matches("[0-9]{1,9}") ? Integer.parseInt(form.version()) : -1;
-        return id == null ? null : new NewOffering.Existing(id, version);
+    private static NewOffering.@Nullable Existing existing(@Nullable UUID id, Draft draft) {
+        return id == null ? null : new NewOffering.Existing(id, draft.versionRead());
     }
 
     private Offering read(Actor.Staff staff, UUID id) {
         return offerings.find(staff.municipality(), id).orElseThrow(NotFound::new);
-    }
-
-    private Map<UUID, String> unitNames(Municipality municipality) {
-        return units.all(municipality).stream().collect(Collectors.toMap(Unit::id, Unit::name));
-    }
-
-    private static String unit(Offering offering, Map<UUID, String> names) {
-        return names.getOrDefault(offering.content().ownerUnit(), "");
     }
 
     private LocalDate today() {

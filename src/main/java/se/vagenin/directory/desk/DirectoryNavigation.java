@@ -1,4 +1,4 @@
-package se.vagenin.directory;
+package se.vagenin.directory.desk;
 
 import static se.vagenin.web.Text.text;
 
