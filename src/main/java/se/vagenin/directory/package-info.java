@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"kernel", "tenancy", "web", "audit", "identity"})
+        allowedDependencies = {"kernel", "crypto", "tenancy", "web", "audit", "identity", "jobs"})
 package se.vagenin.directory;
 
 import org.jspecify.annotations.NullMarked;

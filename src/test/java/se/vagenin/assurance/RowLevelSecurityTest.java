@@ -56,6 +56,9 @@ class RowLevelSecurityTest {
             "form_draft",
             "reception_hours",
             "saved_report",
+            "offering_location",
+            "missed_search",
+            "missed_word",
             JOBS);
 
     private record Column(String name, String type, boolean filled) {}
