@@ -1,5 +1,7 @@
 package se.vagenin.directory;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vagenin.crypto.KeyService;
+import se.vagenin.crypto.KeysetFile;
 import se.vagenin.identity.Unit;
 import se.vagenin.identity.UnitKind;
 import se.vagenin.identity.Units;
@@ -25,6 +29,7 @@ import se.vagenin.tenancy.MunicipalityProfile;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.TestDatabase;
 import se.vagenin.web.Assets;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue and what it stands on, on a database of its own, with two municipalities. */
 public final class Catalogue implements AutoCloseable {
@@ -44,8 +49,24 @@ public final class Catalogue implements AutoCloseable {
             basePackages = "se.vagenin.identity",
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.vagenin\\.identity\\.[a-z]+\\..*"))
+    @ComponentScan(
+            basePackages = "se.vagenin.crypto",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.vagenin\\.crypto\\.KeyedIndex"))
     @Import(Assets.class)
     static class Beans {
+
+        @Bean
+        KeyService keyService() throws IOException {
+            return KeysetFile.openOrCreate(
+                    Files.createTempDirectory("catalogue-keys").resolve("keys"));
+        }
+
+        @Bean
+        JsonMapper json() {
+            return JsonMapper.builder().build();
+        }
 
         @Bean
         JdbcClient jdbcClient(DataSource source) {

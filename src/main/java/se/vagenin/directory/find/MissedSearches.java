@@ -38,14 +38,14 @@ public class MissedSearches {
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,24}");
 
     /** Given names that are so common that three people would type them. */
-    private static final Set<String> NAMES = Set.of(
+    private static final Set<String> NAMES = Set.copyOf(List.of(
             ("anna eva maria karin sara emma johanna lena kristina kerstin elin ida hanna sofia amanda linnea julia maja "
                             + "alice ella fatima amina aisha mariam zahra lars anders johan erik karl per mikael jan peter "
                             + "thomas daniel fredrik hans andreas stefan mattias oscar oskar william lucas liam hugo elias "
                             + "alexander gustav emil ali mohammed mohamed muhammed ahmed hassan omar yusuf ibrahim adam "
                             + "andersson johansson karlsson nilsson eriksson larsson olsson persson svensson gustafsson "
                             + "pettersson jonsson jansson hansson bengtsson lindberg jakobsson magnusson lindstrom")
-                    .split(" "));
+                    .split(" ")));
 
     /** A word and how often it was searched for in vain. */
     public record Missed(String word, int searches, LocalDate latest) {}

@@ -28,10 +28,10 @@ record SearchWords(String typed, List<Word> words) {
 
     private static final int MOST_WORDS = 8;
     private static final int SHORTEST_STEM = 4;
-    private static final Set<String> EVERYWHERE = Set.of(
+    private static final Set<String> EVERYWHERE = Set.copyOf(List.of(
             ("hjalp stod behover vill far kan jag mig min mitt mina dig du din vi oss och att for med som har hur var "
-                            + "vad ar en ett den det pa av till om i the and for with help need my me i a apua tukea ja")
-                    .split(" "));
+                            + "vad ar en ett den det pa av till om the and for with help need my me i a apua tukea ja")
+                    .split(" ")));
     private static final List<String> ENDINGS = List.of(
             "arna", "erna", "orna", "ande", "ende", "ade", "are", "ar", "er", "or", "en", "et", "an", "na", "ad", "a",
             "e", "n", "s", "t");
