@@ -65,8 +65,11 @@ class SupportStoreTest {
     @MethodSource("queries")
     void findsExactlyWhatSuits(SupportQuery query) {
         SupportStore store = CATALOGUE.get(SupportStore.class);
-        Map<UUID, Location> places = CATALOGUE.in(HERE, () -> CATALOGUE.get(Locations.class).byId(HERE));
-        List<String> expected = CATALOGUE.in(HERE, () -> CATALOGUE.get(Offerings.class).offered(HERE, TODAY)).stream()
+        Map<UUID, Location> places =
+                CATALOGUE.in(HERE, () -> CATALOGUE.get(Locations.class).byId(HERE));
+        List<String> expected = CATALOGUE
+                .in(HERE, () -> CATALOGUE.get(Offerings.class).offered(HERE, TODAY))
+                .stream()
                 .filter(each -> !each.content().topic().isDelicate())
                 .filter(each -> suits(each.content(), query, places))
                 .map(Offering::slug)
@@ -86,8 +89,8 @@ class SupportStoreTest {
         int total = 0;
         for (int page = 1; page <= 60; page++) {
             SupportQuery query = SupportQuery.ALL.onPage(page);
-            var found = CATALOGUE.in(
-                    HERE, () -> store.find(HERE, query, TODAY, false, Match.EVERY_WORD, FindPages.PAGE));
+            var found =
+                    CATALOGUE.in(HERE, () -> store.find(HERE, query, TODAY, false, Match.EVERY_WORD, FindPages.PAGE));
             total = Math.max(total, found.total());
             found.offerings().forEach(each -> met.add(each.slug()));
         }
@@ -122,7 +125,9 @@ class SupportStoreTest {
         boolean near = query.area().isEmpty()
                 || locations.isEmpty()
                 || locations.stream()
-                        .anyMatch(id -> java.util.Objects.requireNonNull(places.get(id)).area().equals(query.area()));
+                        .anyMatch(id -> java.util.Objects.requireNonNull(places.get(id))
+                                .area()
+                                .equals(query.area()));
         return near
                 && (query.who().isEmpty()
                         || audiences.isEmpty()
