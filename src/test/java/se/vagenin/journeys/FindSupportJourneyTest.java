@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,7 +180,7 @@ class FindSupportJourneyTest {
         for (String path :
                 List.of("/stod", "/stod?vem=foralder", "/stod/familjesamtal", "/stod/guide", "/stod/vidare")) {
             try (Tab tab = browser.tab(Look.phone())) {
-                List<Request> requests = new ArrayList<>();
+                List<Request> requests = new CopyOnWriteArrayList<>();
                 tab.page().onRequestFinished(requests::add);
                 tab.visit(address(path));
                 tab.page().waitForLoadState();
