@@ -117,7 +117,7 @@ public final class GeneratedOfferings {
                 random.nextBoolean()
                         ? OfferingContent.Contact.NONE
                         : new OfferingContent.Contact(
-                                "08-123 456 78", "stod@haninge.example", "https://haninge.example/a"));
+                                "08-123 456 78", "stod@example.org", "https://example.org/stod"));
     }
 
     private AgeSpan ages() {
