@@ -20,5 +20,4 @@ class StartPages {
     Answer contact() {
         return Page.of("intake/wizard/contact");
     }
-
 }
