@@ -24,12 +24,15 @@ import se.vagenin.directory.InterventionType;
 import se.vagenin.directory.Location;
 import se.vagenin.directory.Locations;
 import se.vagenin.directory.NewOffering;
+import se.vagenin.directory.Offering;
 import se.vagenin.directory.OfferingContent;
 import se.vagenin.directory.OfferingResult;
 import se.vagenin.directory.Offerings;
 import se.vagenin.directory.OpeningHours;
 import se.vagenin.directory.SpokenLanguage;
 import se.vagenin.directory.Topic;
+import se.vagenin.directory.Translation;
+import se.vagenin.directory.Translations;
 import se.vagenin.directory.Validity;
 import se.vagenin.identity.Unit;
 import se.vagenin.identity.Units;
@@ -54,13 +57,21 @@ class DemoOfferings implements ApplicationRunner {
     private final Units units;
     private final Offerings offerings;
     private final Locations locations;
+    private final Translations translations;
     private final Clock clock;
 
-    DemoOfferings(Municipalities municipalities, Units units, Offerings offerings, Locations locations, Clock clock) {
+    DemoOfferings(
+            Municipalities municipalities,
+            Units units,
+            Offerings offerings,
+            Locations locations,
+            Translations translations,
+            Clock clock) {
         this.municipalities = municipalities;
         this.units = units;
         this.offerings = offerings;
         this.locations = locations;
+        this.translations = translations;
         this.clock = clock;
     }
 
@@ -85,6 +96,19 @@ class DemoOfferings implements ApplicationRunner {
             UUID unit = ids.get(line.get(1));
             if (line.getFirst().equals(municipality.padded()) && unit != null) {
                 save(actor, content(line, unit, places, SwedishTime.dateOf(clock.instant())));
+            }
+        }
+        translate(actor);
+    }
+
+    private void translate(Actor actor) {
+        Map<String, UUID> ids =
+                offerings.all(actor.municipality()).stream().collect(Collectors.toMap(Offering::name, Offering::id));
+        for (List<String> line : DemoLines.of("translations.csv")) {
+            UUID id = ids.get(line.get(2));
+            if (line.getFirst().equals(actor.municipality().padded()) && id != null) {
+                var texts = new Translation.Texts(line.get(3), line.get(4), line.get(5), line.get(6), line.get(7));
+                translations.save(actor, new Translation(id, line.get(1), 0, texts));
             }
         }
     }

@@ -50,6 +50,7 @@ public final class OfferingFormReader {
             case "R21" -> OfferingField.TYPE;
             case "R27" -> OfferingField.REASONS_NUMBER;
             case "R22" -> OfferingField.DECISION_NUMBER;
+            case "R32" -> OfferingField.UNIT;
             default -> OfferingField.NAME;
         };
     }

@@ -14,12 +14,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
 
 /** All SQL that writes the catalogue, and what staff read of it. */
 @Repository
 class OfferingStore {
+
+    /** Of one's own and still offered: gone through too long ago, or never. */
+    private static final String DUE = """
+            and (valid_to is null or valid_to >= :on)
+            and (owner_staff_id = :staff
+                or owner_unit_id = any (string_to_array(:units, ',')::uuid[]))
+            and (assured_on is null or assured_on + make_interval(months => review_months) <= :on)
+            """;
 
     private final JdbcClient jdbc;
     private final IdSource ids;
@@ -118,6 +127,42 @@ class OfferingStore {
                 and (:topic::text is null or topic = :topic)
                 order by coalesce(places_left, 1) > 0 desc, name, id
                 """, parameters);
+    }
+
+    void assure(Municipality municipality, UUID id, Offering.Care care) {
+        jdbc.sql("""
+                        update offering set assured_on = :on, modified_at = :now
+                        where municipality = :municipality and id = :id
+                        """)
+                .param("municipality", municipality.code())
+                .param("id", id)
+                .param("on", care.assuredOn())
+                .param("now", utc(care.modifiedAt()))
+                .update();
+    }
+
+    List<Offering> toReview(Actor.Staff staff, LocalDate on) {
+        return select(
+                staff.municipality(),
+                DUE + " order by coalesce(assured_on + make_interval(months => review_months), valid_from), name, id",
+                due(staff, on));
+    }
+
+    int dueForReview(Actor.Staff staff, LocalDate on) {
+        return jdbc.sql("select count(*) from offering o where municipality = :municipality " + DUE)
+                .param("municipality", staff.municipality().code())
+                .params(due(staff, on))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Map<String, Object> due(Actor.Staff staff, LocalDate on) {
+        return Map.of(
+                "on", on,
+                "staff", staff.id(),
+                "units",
+                        String.join(
+                                ",", staff.units().stream().map(UUID::toString).toList()));
     }
 
     Set<String> slugs(Municipality municipality) {

@@ -99,10 +99,15 @@ public final class Catalogue implements AutoCloseable {
         return database.app();
     }
 
+    public DataSource owner() {
+        return database.owner();
+    }
+
     /** For a test that starts without offerings. */
     public void clear() {
         JdbcClient.create(database.owner())
-                .sql("truncate offering, offering_location, location")
+                .sql(
+                        "truncate offering, offering_location, location, offering_version, offering_translation, offering_import")
                 .update();
     }
 

@@ -116,8 +116,7 @@ public final class GeneratedOfferings {
                 random.nextBoolean() ? "" : words(20),
                 random.nextBoolean()
                         ? OfferingContent.Contact.NONE
-                        : new OfferingContent.Contact(
-                                "08-123 456 78", "stod@example.org", "https://example.org/stod"));
+                        : new OfferingContent.Contact("08-123 456 78", "stod@example.org", "https://example.org/stod"));
     }
 
     private AgeSpan ages() {

@@ -21,33 +21,42 @@ import se.vagenin.directory.OfferingContent;
 import se.vagenin.directory.OfferingForm;
 import se.vagenin.directory.OfferingFormReader;
 import se.vagenin.directory.OfferingResult;
+import se.vagenin.directory.OfferingVersion.Cause;
 import se.vagenin.directory.Offerings;
+import se.vagenin.directory.Translations;
 import se.vagenin.identity.Access;
+import se.vagenin.identity.AccessDenied;
 import se.vagenin.identity.NotFound;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.Requires;
 import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Refusal;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Page;
 import se.vagenin.web.Redirect;
 
-/** The catalogue for staff: choose support, and for those who may, write what the board has decided. */
+/**
+ * The catalogue for staff: choose support, and for those who may, write what the board has decided. What is written is
+ * shown as everybody will see it before it is published.
+ */
 @Controller
 @Requires(Operation.SEE_OFFERINGS)
 class OfferingPages {
 
-    private static final String ADDRESS = "/arbete/insatser";
+    static final String ADDRESS = "/arbete/insatser";
 
     private final Offerings offerings;
     private final CatalogueTerms terms;
+    private final Translations translations;
     private final Access access;
     private final Clock clock;
 
-    OfferingPages(Offerings offerings, CatalogueTerms terms, Access access, Clock clock) {
+    OfferingPages(Offerings offerings, CatalogueTerms terms, Translations translations, Access access, Clock clock) {
         this.offerings = offerings;
         this.terms = terms;
+        this.translations = translations;
         this.access = access;
         this.clock = clock;
     }
@@ -64,6 +73,7 @@ class OfferingPages {
                 ? offerings.suitable(staff.municipality(), search.age(), search.topic(), today)
                 : offerings.all(staff.municipality());
         FieldChoices choices = terms.choices(staff.municipality());
+        boolean mayEdit = access.allows(staff, Operation.EDIT_OFFERINGS);
         var view = new OfferingViews.Catalogue(
                 found.stream()
                         .map(each -> OfferingViews.row(each, choices, today))
@@ -73,7 +83,8 @@ class OfferingPages {
                 alder,
                 search.errors(),
                 search.filters(),
-                access.allows(staff, Operation.EDIT_OFFERINGS));
+                mayEdit,
+                mayEdit ? offerings.dueForReview(staff, today.plusDays(ReviewPages.AHEAD)) : 0);
         return search.errors().hasAny()
                 ? Page.invalid("directory/offerings", view)
                 : Page.of("directory/offerings", view);
@@ -83,13 +94,15 @@ class OfferingPages {
     Answer show(Actor.Staff staff, @PathVariable UUID id) {
         access.require(staff, Operation.SEE_OFFERINGS);
         Offering offering = read(staff, id);
+        boolean mayEdit = offerings.mayEdit(staff, offering.content().owner());
         return Page.of(
                 "directory/offering",
                 OfferingViews.details(
                         offering,
                         terms.choices(staff.municipality()),
                         today(),
-                        access.allows(staff, Operation.EDIT_OFFERINGS)));
+                        mayEdit,
+                        TranslationViews.rows(offering, translations.of(staff.municipality(), id))));
     }
 
     @GetMapping(ADDRESS + "/ny")
@@ -97,43 +110,78 @@ class OfferingPages {
     Answer writeNew(Actor.Staff staff) {
         access.require(staff, Operation.EDIT_OFFERINGS);
         return Page.of(
-                "directory/offeringForm", edit(staff, null, new Draft(OfferingForm.empty(), "0"), FormErrors.NONE));
+                "directory/offeringForm", edit(staff, null, Draft.of(OfferingForm.empty(), "0"), FormErrors.NONE));
     }
 
     @PostMapping(ADDRESS + "/ny")
     @Requires(Operation.EDIT_OFFERINGS)
     Answer add(Actor.Staff staff, @RequestParam MultiValueMap<String, String> sent) {
-        return save(staff, null, Draft.posted(sent));
+        access.require(staff, Operation.EDIT_OFFERINGS);
+        return step(staff, null, sent);
     }
 
+    /**
+     * The form.
+     *
+     * @param from the number of an earlier version to begin from
+     */
     @GetMapping(ADDRESS + "/{id}/andra")
     @Requires(Operation.EDIT_OFFERINGS)
-    Answer writeChange(Actor.Staff staff, @PathVariable UUID id) {
-        access.require(staff, Operation.EDIT_OFFERINGS);
-        Offering offering = read(staff, id);
-        return Page.of("directory/offeringForm", edit(staff, id, Draft.of(offering), FormErrors.NONE));
+    Answer writeChange(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(name = "fran", required = false) @Nullable String from) {
+        Offering offering = own(staff, id);
+        Draft draft = from == null ? Draft.of(offering) : earlier(staff, offering, from);
+        return Page.of("directory/offeringForm", edit(staff, id, draft, FormErrors.NONE));
     }
 
     @PostMapping(ADDRESS + "/{id}/andra")
     @Requires(Operation.EDIT_OFFERINGS)
     Answer change(Actor.Staff staff, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
-        return save(staff, id, Draft.posted(sent));
+        own(staff, id);
+        return step(staff, id, sent);
     }
 
-    private Answer save(Actor.Staff staff, @Nullable UUID id, Draft draft) {
-        access.require(staff, Operation.EDIT_OFFERINGS);
+    /** Shows what was written as everybody will see it, goes back to the form, or publishes. */
+    private Answer step(Actor.Staff staff, @Nullable UUID id, MultiValueMap<String, String> sent) {
+        Draft draft = Draft.posted(sent);
+        String button = String.valueOf(sent.getFirst("till"));
+        if (button.equals("andra")) {
+            return Page.of("directory/offeringForm", edit(staff, id, draft, FormErrors.NONE));
+        }
         FieldChoices choices = terms.choices(staff.municipality());
         var reading = OfferingFormReader.read(draft.form(), choices.known());
         OfferingContent content = reading.content();
         if (content == null) {
             return invalid(staff, id, draft, reading.errors());
         }
-        return switch (offerings.save(staff, new NewOffering(existing(id, draft), content))) {
+        return button.equals("granska") ? preview(staff, id, draft, content) : publish(staff, id, draft, content);
+    }
+
+    private Answer preview(Actor.Staff staff, @Nullable UUID id, Draft draft, OfferingContent content) {
+        List<Refusal> refusals = offerings.refusals(staff, content);
+        if (!refusals.isEmpty()) {
+            return invalid(staff, id, draft, OfferingFormReader.errors(refusals));
+        }
+        return Page.of(
+                "directory/offeringPreview",
+                PreviewView.of(
+                        edit(staff, id, draft, FormErrors.NONE),
+                        content,
+                        terms.choices(staff.municipality()),
+                        clock.instant()));
+    }
+
+    private Answer publish(Actor.Staff staff, @Nullable UUID id, Draft draft, OfferingContent content) {
+        Cause cause = id == null ? Cause.ADDED : draft.from().isEmpty() ? Cause.CHANGED : Cause.RESTORED;
+        NewOffering.Existing existing = id == null ? null : new NewOffering.Existing(id, draft.versionRead());
+        return switch (offerings.save(staff, new NewOffering(existing, content, cause))) {
             case OfferingResult.Saved(UUID saved) -> Redirect.to(ADDRESS + "/" + saved);
             case OfferingResult.Refused refused ->
                 invalid(staff, id, draft, OfferingFormReader.errors(refused.refusals()));
             case OfferingResult.Overtaken(Offering now) ->
-                Page.conflict(OfferingConflict.between(now, draft.form(), choices));
+                Page.conflict(OfferingConflict.between(now, draft.form(), terms.choices(staff.municipality())));
         };
     }
 
@@ -152,8 +200,21 @@ class OfferingPages {
                 terms.choices(staff.municipality()));
     }
 
-    private static NewOffering.@Nullable Existing existing(@Nullable UUID id, Draft draft) {
-        return id == null ? null : new NewOffering.Existing(id, draft.versionRead());
+    private Draft earlier(Actor.Staff staff, Offering offering, String from) {
+        return offerings.versions(staff.municipality(), offering.id()).stream()
+                .filter(version -> String.valueOf(version.version()).equals(from))
+                .findFirst()
+                .map(version -> new Draft(version.form(), String.valueOf(offering.version()), from))
+                .orElseThrow(NotFound::new);
+    }
+
+    private Offering own(Actor.Staff staff, UUID id) {
+        access.require(staff, Operation.EDIT_OFFERINGS);
+        Offering offering = read(staff, id);
+        if (!offerings.mayEdit(staff, offering.content().owner())) {
+            throw new AccessDenied(new Refusal("R32", Offerings.NOT_YOURS));
+        }
+        return offering;
     }
 
     private Offering read(Actor.Staff staff, UUID id) {

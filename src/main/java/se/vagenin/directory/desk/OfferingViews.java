@@ -42,7 +42,8 @@ public final class OfferingViews {
             String age,
             FormErrors errors,
             boolean filtered,
-            boolean mayEdit) {
+            boolean mayEdit,
+            int due) {
 
         public String found() {
             return filtered
@@ -59,7 +60,19 @@ public final class OfferingViews {
             List<String> tags,
             List<Fact> forPeople,
             List<Fact> forStaff,
-            @Nullable String edit) {}
+            String assured,
+            List<TranslationViews.Row> translations,
+            String address,
+            @Nullable String edit) {
+
+        public String history() {
+            return address + "/historik";
+        }
+
+        public String assure() {
+            return address + "/stammer";
+        }
+    }
 
     /**
      * The form, new or changed.
@@ -96,7 +109,14 @@ public final class OfferingViews {
                 state(content.validity(), today));
     }
 
-    static Details details(Offering offering, FieldChoices choices, LocalDate today, boolean mayEdit) {
+    static Details details(
+            Offering offering,
+            FieldChoices choices,
+            LocalDate today,
+            boolean mayEdit,
+            List<TranslationViews.Row> translations) {
+        String address = "/arbete/insatser/" + offering.id();
+        LocalDate assured = offering.care().assuredOn();
         return new Details(
                 offering.name(),
                 offering.summary(),
@@ -104,7 +124,13 @@ public final class OfferingViews {
                 tags(offering.content().practice()),
                 forPeople(offering, choices),
                 forStaff(offering, choices),
-                mayEdit ? "/arbete/insatser/" + offering.id() + "/andra" : null);
+                assured == null
+                        ? "Uppgifterna har aldrig gåtts igenom."
+                        : "Uppgifterna gicks igenom " + SwedishText.date(assured) + ". Nästa gång senast "
+                                + SwedishText.date(offering.reviewDue()) + ".",
+                translations,
+                address,
+                mayEdit ? address + "/andra" : null);
     }
 
     static List<Option> topicOptions(String any) {

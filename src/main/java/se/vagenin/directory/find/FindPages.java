@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.vagenin.directory.Locations;
 import se.vagenin.directory.Offering;
 import se.vagenin.directory.find.SupportStore.Match;
 import se.vagenin.directory.find.SupportViews.Around;
@@ -41,7 +40,7 @@ class FindPages {
     private static final int ALL = 100;
 
     private final SupportStore store;
-    private final Locations locations;
+    private final Surroundings surroundings;
     private final Units units;
     private final MissedSearches missed;
     private final Municipalities municipalities;
@@ -49,13 +48,13 @@ class FindPages {
 
     FindPages(
             SupportStore store,
-            Locations locations,
+            Surroundings surroundings,
             Units units,
             MissedSearches missed,
             Municipalities municipalities,
             Clock clock) {
         this.store = store;
-        this.locations = locations;
+        this.surroundings = surroundings;
         this.units = units;
         this.missed = missed;
         this.municipalities = municipalities;
@@ -171,7 +170,7 @@ class FindPages {
     }
 
     private Around around(Municipality municipality) {
-        return new Around(locations.byId(municipality), today());
+        return surroundings.around(municipality, today());
     }
 
     private LocalDate today() {

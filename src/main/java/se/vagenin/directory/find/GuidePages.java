@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.directory.Audience;
-import se.vagenin.directory.Locations;
 import se.vagenin.directory.Topic;
 import se.vagenin.directory.find.GuideAnswers.Step;
 import se.vagenin.directory.find.SupportStore.Match;
@@ -41,13 +40,13 @@ class GuidePages {
     private static final int CANDIDATES = 200;
 
     private final SupportStore store;
-    private final Locations locations;
+    private final Surroundings surroundings;
     private final Municipalities municipalities;
     private final Clock clock;
 
-    GuidePages(SupportStore store, Locations locations, Municipalities municipalities, Clock clock) {
+    GuidePages(SupportStore store, Surroundings surroundings, Municipalities municipalities, Clock clock) {
         this.store = store;
-        this.locations = locations;
+        this.surroundings = surroundings;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -102,7 +101,7 @@ class GuidePages {
         boolean delicate = topic.map(Topic::isDelicate).orElse(false);
         var found = store.find(municipality, query, today(), delicate, Match.EVERY_WORD, CANDIDATES);
         var asked = new Suggestions.Asked(who.get(), topic.orElse(null), today());
-        Around around = new Around(locations.byId(municipality), today());
+        Around around = surroundings.around(municipality, today());
         return Suggestions.of(found.offerings(), asked).stream()
                 .map(each -> SupportViews.card(
                         each.offering(),

@@ -15,6 +15,7 @@ import se.vagenin.directory.OfferingRows;
 import se.vagenin.directory.SpokenLanguage;
 import se.vagenin.directory.Topic;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.web.Language;
 
 /** What the public asks of the catalogue, each as one query over what is offered that day. */
 @Repository
@@ -49,13 +50,17 @@ class SupportStore {
         List<Integer> totals = new ArrayList<>();
         List<Offering> offerings = jdbc.sql("select " + OfferingRows.COLUMNS + """
                         , count(*) over () as total
-                        from offering o cross join lateral (
+                        from offering o left join lateral (
+                            select search_text from offering_translation where municipality = o.municipality
+                                and offering_id = o.id and language = :spoken order by number desc limit 1) t on true
+                        cross join lateral (
                             select count(*) as hits, coalesce(sum(case
                                 when position(' ' || w.stem in o.search_name) > 0 then 4
-                                when position(' ' || w.stem in o.search_text) > 0 then 2 else 1 end), 0) as score
+                                when position(' ' || w.stem in o.search_text || coalesce(t.search_text, '')) > 0
+                                    then 2 else 1 end), 0) as score
                             from unnest(string_to_array(:stems, ','), string_to_array(:themes, ','))
                                 as w (stem, themes)
-                            where position(w.stem in o.search_text) > 0
+                            where position(w.stem in o.search_text || coalesce(t.search_text, '')) > 0
                                 or o.topic = any (string_to_array(w.themes, '+'))) s
                         where
                         """ + OFFERED + """
@@ -79,6 +84,7 @@ class SupportStore {
                 .param("municipality", municipality.code())
                 .param("on", on)
                 .param("delicate", delicate)
+                .param("spoken", Language.current().code())
                 .param("size", size)
                 .param("skip", (query.page() - 1) * size)
                 .params(choices(query))

@@ -4,6 +4,7 @@ import static se.vagenin.web.Text.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import se.vagenin.directory.Offering;
 import se.vagenin.directory.OfferingContent;
 import se.vagenin.directory.SpokenLanguage;
 import se.vagenin.directory.Topic;
+import se.vagenin.directory.Translation;
 import se.vagenin.web.Act;
 import se.vagenin.web.Fact;
 import se.vagenin.web.LocalText;
@@ -29,11 +31,13 @@ public final class SupportViews {
     /**
      * One offering in a list.
      *
+     * @param lang of its words where it is not that of the page
      * @param behind whether its page is reached only by a button, since its address alone shows a warning first
      */
     public record Card(
             String title,
             String href,
+            @Nullable String lang,
             boolean behind,
             String text,
             List<Fact> facts,
@@ -100,6 +104,7 @@ public final class SupportViews {
     /**
      * The page of an offering.
      *
+     * @param lang of its words where it is not that of the page
      * @param title of the window: says nothing where somebody may come to harm
      * @param booking the slug to book by; absent where nothing is booked
      */
@@ -107,6 +112,7 @@ public final class SupportViews {
             String title,
             String name,
             String summary,
+            @Nullable String lang,
             List<String> tags,
             List<Fact> facts,
             String howTo,
@@ -122,7 +128,38 @@ public final class SupportViews {
             boolean full) {}
 
     /** What stands around the offerings when they are shown. */
-    record Around(Map<UUID, Location> places, LocalDate today) {}
+    record Around(Map<UUID, Location> places, LocalDate today, Map<UUID, Translation> translated, boolean swedish) {
+
+        /** In Swedish, for what is not public. */
+        static Around swedish(Map<UUID, Location> places, LocalDate today) {
+            return new Around(places, today, Map.of(), true);
+        }
+    }
+
+    /** The words of an offering in the reader's language, or in Swedish where nobody has translated them. */
+    private record Said(Translation.Texts texts, boolean swedishInstead) {
+
+        static Said of(Offering offering, Around around) {
+            Translation translation = around.translated().get(offering.id());
+            OfferingContent content = offering.content();
+            String schedule = content.practice().schedule();
+            String howTo = content.visit().howTo();
+            if (translation == null) {
+                var swedish = new Translation.Texts(
+                        offering.name(), offering.summary(), offering.audience(), schedule, howTo);
+                return new Said(swedish, !around.swedish());
+            }
+            Translation.Texts texts = translation.texts();
+            return new Said(
+                    new Translation.Texts(
+                            texts.name(),
+                            texts.summary(),
+                            texts.audience(),
+                            texts.schedule().isEmpty() ? schedule : texts.schedule(),
+                            texts.howTo().isEmpty() ? howTo : texts.howTo()),
+                    false);
+        }
+    }
 
     static Filter filter(SupportQuery query, List<String> areas) {
         SpokenLanguage language = query.language();
@@ -157,9 +194,10 @@ public final class SupportViews {
 
     static Card card(Offering offering, Around around, List<String> reasons) {
         OfferingContent content = offering.content();
+        Said said = Said.of(offering, around);
         List<Fact> facts = new ArrayList<>();
-        addIfSaid(facts, "find.for", offering.audience());
-        addIfSaid(facts, "find.when", when(content));
+        addIfSaid(facts, "find.for", said.texts().audience());
+        addIfSaid(facts, "find.when", when(content, said));
         addIfSaid(facts, "find.start", PublicWords.start(content.practice().nextStart(), around.today()));
         addIfSaid(facts, "find.where", PublicWords.where(content, around.places()::get));
         addIfSaid(
@@ -168,10 +206,11 @@ public final class SupportViews {
                 PublicWords.list("language", content.welcome().languages()));
         addIfSaid(facts, "find.places", PublicWords.places(content.practice()));
         return new Card(
-                offering.name(),
+                said.texts().name(),
                 "/stod/" + offering.slug(),
+                said.swedishInstead() ? "sv" : null,
                 content.topic().isDelicate(),
-                offering.summary(),
+                said.texts().summary(),
                 facts,
                 tags(content),
                 reasons);
@@ -181,13 +220,15 @@ public final class SupportViews {
         OfferingContent content = offering.content();
         OfferingContent.Contact contact = content.visit().contact();
         LocalDate assured = offering.care().assuredOn();
+        Said said = Said.of(offering, around);
         return new Details(
-                content.topic().isDelicate() ? text("find.title") : offering.name(),
-                offering.name(),
-                offering.summary(),
+                content.topic().isDelicate() ? text("find.title") : said.texts().name(),
+                said.texts().name(),
+                said.texts().summary(),
+                said.swedishInstead() ? "sv" : null,
                 tags(content),
-                facts(offering, around),
-                content.visit().howTo(),
+                facts(content, said, around),
+                said.texts().howTo(),
                 content.visit().locations().stream()
                         .map(around.places()::get)
                         .filter(java.util.Objects::nonNull)
@@ -202,6 +243,13 @@ public final class SupportViews {
                 assured == null ? "" : LocalText.date(assured),
                 content.practice().needsBooking() ? offering.slug() : null,
                 content.practice().isFull());
+    }
+
+    /** How everybody will see what is being written. */
+    public static Details preview(Offering offering, List<Location> places, String unit, LocalDate today) {
+        Map<UUID, Location> known = new HashMap<>();
+        places.forEach(place -> known.put(place.id(), place));
+        return details(offering, Around.swedish(known, today), unit);
     }
 
     static List<Field> fields(SupportQuery query) {
@@ -228,19 +276,19 @@ public final class SupportViews {
         return digits.startsWith("0") ? "tel:+46" + digits.substring(1) : "tel:" + digits;
     }
 
-    private static String when(OfferingContent content) {
-        String schedule = content.practice().schedule();
-        return schedule.isEmpty()
-                ? String.join("; ", PublicWords.hours(content.visit().hours()))
-                : schedule;
+    /** Hours are told in every language, a schedule only where somebody has translated it. */
+    private static String when(OfferingContent content, Said said) {
+        String hours = String.join("; ", PublicWords.hours(content.visit().hours()));
+        String schedule =
+                said.swedishInstead() && !hours.isEmpty() ? "" : said.texts().schedule();
+        return schedule.isEmpty() ? hours : schedule;
     }
 
-    private static List<Fact> facts(Offering offering, Around around) {
-        OfferingContent content = offering.content();
+    private static List<Fact> facts(OfferingContent content, Said said, Around around) {
         List<Fact> facts = new ArrayList<>();
-        addIfSaid(facts, "find.for", offering.audience());
+        addIfSaid(facts, "find.for", said.texts().audience());
         addIfSaid(facts, "find.ages", PublicWords.ages(content.ages()));
-        addIfSaid(facts, "find.when", content.practice().schedule());
+        addIfSaid(facts, "find.when", said.texts().schedule());
         addIfSaid(
                 facts,
                 "find.hours",

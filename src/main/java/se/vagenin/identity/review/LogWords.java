@@ -56,6 +56,8 @@ final class LogWords {
             Map.entry("REVIEW_LOG", "Granskade loggrad"),
             Map.entry("ADD_OFFERING", "Lade till insats"),
             Map.entry("CHANGE_OFFERING", "Ändrade insats"),
+            Map.entry("ASSURE_OFFERING", "Intygade insats"),
+            Map.entry("TRANSLATE_OFFERING", "Översatte insats"),
             Map.entry("ADD_LOCATION", "Lade till lokal"),
             Map.entry("CHANGE_LOCATION", "Ändrade lokal"),
             Map.entry("ADD_STAFF", "Lade till medarbetare"),

@@ -117,6 +117,47 @@ class OfferingPagesTest {
     }
 
     @Test
+    void whatIsWrittenIsShownAsEverybodyWillSeeItBeforeItIsPublished() {
+        MultiValueMap<String, String> form = form("Förhandsvisad", "PARENT_GROUP", "SN 2026:41", "2026-03-18");
+        form.add("till", "granska");
+
+        String preview = html(ask(pages -> pages.add(ADMINISTRATOR, form)));
+
+        assertThat(preview)
+                .contains("Publicera", "Ändra mer", "<h1>Förhandsvisad</h1>", "Ingen utredning behövs")
+                .contains("name=\"beslutsnummer\" value=\"SN 2026:41\"");
+        assertThat(html(ask(pages -> pages.list(ADMINISTRATOR, "", "")))).doesNotContain("Förhandsvisad");
+        form.set("till", "andra");
+        assertThat(html(ask(pages -> pages.add(ADMINISTRATOR, form)))).contains("value=\"Förhandsvisad\"");
+        form.set("till", "publicera");
+        assertThat(ask(pages -> pages.add(ADMINISTRATOR, form))).isInstanceOf(Redirect.class);
+    }
+
+    @Test
+    void anEarlierVersionIsComparedAndBegunFrom() {
+        UUID id = CATALOGUE.save(OfferingExamples.parentGroup("Som förr"));
+        ask(pages -> pages.change(ADMINISTRATOR, id, form("Som nu", "PARENT_GROUP", "SN 2026:41", "2026-03-18")));
+
+        Answer history =
+                CATALOGUE.in(HERE, () -> CATALOGUE.get(HistoryPages.class).show(ADMINISTRATOR, id, "0"));
+        assertThat(html(history)).contains("Version 1 jämförd", "Som förr", "Som nu", "Utgå från version 1");
+        assertThat(html(ask(pages -> pages.writeChange(ADMINISTRATOR, id, "0"))))
+                .contains("value=\"Som förr\"");
+    }
+
+    @Test
+    void theTranslationsAndTheReviewStandOnThePage() {
+        UUID id = CATALOGUE.save(OfferingExamples.parentGroup("Översatt insats"));
+
+        assertThat(html(ask(pages -> pages.show(ADMINISTRATOR, id))))
+                .contains("Inte översatt än", "Uppgifterna gicks igenom", "Uppgifterna stämmer", "Historik");
+        MultiValueMap<String, String> words = new LinkedMultiValueMap<>();
+        words.setAll(Map.of("namn", "Translated", "beskrivning", "x", "forvem", "y", "version", "0"));
+        CATALOGUE.in(HERE, () -> CATALOGUE.get(TranslationPages.class).save(ADMINISTRATOR, id, "en", words));
+        assertThat(html(ask(pages -> pages.show(ADMINISTRATOR, id)))).contains("Översatt</td>");
+    }
+
+    @Test
     void bothVersionsAreShownWhenSomebodyWasFirst() {
         UUID id = CATALOGUE.save(OfferingExamples.parentGroup("Ursprunglig"));
         var first = form("Först sparad", "PARENT_GROUP", "SN 2026:41", "2026-03-18");
@@ -136,7 +177,8 @@ class OfferingPagesTest {
 
         assertThatThrownBy(() -> ask(pages -> pages.writeNew(WORKER))).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> ask(pages -> pages.add(WORKER, NOTHING))).isInstanceOf(AccessDenied.class);
-        assertThatThrownBy(() -> ask(pages -> pages.writeChange(WORKER, id))).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> ask(pages -> pages.writeChange(WORKER, id, null)))
+                .isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> ask(pages -> pages.change(WORKER, id, NOTHING)))
                 .isInstanceOf(AccessDenied.class);
     }
