@@ -27,7 +27,7 @@ class DirectoryNavigation {
 
     @Bean
     NavigationEntry reviewEntry(CurrentActor actor, Offerings offerings, Clock clock) {
-        return NavigationEntry.of(NavigationEntry.Group.DAILY, 51, "Att gå igenom", ReviewPages.ADDRESS)
+        return NavigationEntry.of(NavigationEntry.Group.DAILY, 51, "Att gå igenom", CatalogueReviewPages.ADDRESS)
                 .visibleWhen(() -> actor.may(Operation.EDIT_OFFERINGS))
                 .counting(() -> count(offerings, clock));
     }
@@ -36,7 +36,7 @@ class DirectoryNavigation {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && CurrentActor.of(attributes.getRequest()).orElse(null) instanceof Actor.Staff staff) {
             int due = offerings.dueForReview(
-                    staff, SwedishTime.dateOf(clock.instant()).plusDays(ReviewPages.AHEAD));
+                    staff, SwedishTime.dateOf(clock.instant()).plusDays(CatalogueReviewPages.AHEAD));
             return due == 0 ? null : new NavigationEntry.Count(due, "insatser");
         }
         return null;

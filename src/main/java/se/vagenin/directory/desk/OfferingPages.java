@@ -84,7 +84,7 @@ class OfferingPages {
                 search.errors(),
                 search.filters(),
                 mayEdit,
-                mayEdit ? offerings.dueForReview(staff, today.plusDays(ReviewPages.AHEAD)) : 0);
+                mayEdit ? offerings.dueForReview(staff, today.plusDays(CatalogueReviewPages.AHEAD)) : 0);
         return search.errors().hasAny()
                 ? Page.invalid("directory/offerings", view)
                 : Page.of("directory/offerings", view);

@@ -10,6 +10,7 @@ import se.vagenin.directory.Offering;
 import se.vagenin.directory.OfferingContent;
 import se.vagenin.directory.OfferingField;
 import se.vagenin.directory.OfferingField.Kind;
+import se.vagenin.directory.find.OfferingWords;
 import se.vagenin.directory.find.SupportViews;
 import se.vagenin.identity.Unit;
 import se.vagenin.kernel.SwedishTime;
@@ -27,7 +28,7 @@ public record PreviewView(OfferingViews.Edit edit, SupportViews.Details shown, L
                 .orElse("");
         return new PreviewView(
                 edit,
-                SupportViews.preview(offering, choices.locations(), unit, today),
+                OfferingWords.preview(offering, choices.locations(), unit, today),
                 Stream.concat(
                                 Stream.of(
                                         new SupportViews.Field(

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.directory.Offering;
 import se.vagenin.directory.find.SupportStore.Match;
-import se.vagenin.directory.find.SupportViews.Around;
+import se.vagenin.directory.find.OfferingWords.Around;
 import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.identity.Unit;
 import se.vagenin.identity.Units;
@@ -91,7 +91,7 @@ class FindPages {
         return Page.of(
                 "directory/find/apart",
                 new SupportViews.Apart(found.offerings().stream()
-                        .map(each -> SupportViews.card(each, around, List.of()))
+                        .map(each -> OfferingWords.card(each, around, List.of()))
                         .toList()));
     }
 
@@ -135,7 +135,7 @@ class FindPages {
                         apart,
                         SupportViews.chosen(query),
                         shown.offerings().stream()
-                                .map(each -> SupportViews.card(each, around, List.of()))
+                                .map(each -> OfferingWords.card(each, around, List.of()))
                                 .toList(),
                         SupportViews.fields(query),
                         query.words().isEmpty() ? SupportViews.pager(query, shown.total(), PAGE) : null));
@@ -157,7 +157,7 @@ class FindPages {
         String unit = units.find(municipality, offering.content().ownerUnit())
                 .map(Unit::name)
                 .orElse("");
-        return Page.of("directory/find/details", SupportViews.details(offering, around(municipality), unit));
+        return Page.of("directory/find/details", OfferingWords.details(offering, around(municipality), unit));
     }
 
     private Answer gone(Municipality municipality, String slug) {
@@ -165,7 +165,7 @@ class FindPages {
             return Refused.notFound();
         }
         String phone = municipalities.profile(municipality).receptionPhone();
-        return Page.of("directory/find/gone", new SupportViews.Gone(phone, SupportViews.dial(phone)))
+        return Page.of("directory/find/gone", new SupportViews.Gone(phone, OfferingWords.dial(phone)))
                 .withStatus(HttpStatus.GONE);
     }
 

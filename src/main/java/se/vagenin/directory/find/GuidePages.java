@@ -18,7 +18,7 @@ import se.vagenin.directory.Audience;
 import se.vagenin.directory.Topic;
 import se.vagenin.directory.find.GuideAnswers.Step;
 import se.vagenin.directory.find.SupportStore.Match;
-import se.vagenin.directory.find.SupportViews.Around;
+import se.vagenin.directory.find.OfferingWords.Around;
 import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
@@ -103,7 +103,7 @@ class GuidePages {
         var asked = new Suggestions.Asked(who.get(), topic.orElse(null), today());
         Around around = surroundings.around(municipality, today());
         return Suggestions.of(found.offerings(), asked).stream()
-                .map(each -> SupportViews.card(
+                .map(each -> OfferingWords.card(
                         each.offering(),
                         around,
                         each.reasons().stream()

@@ -64,7 +64,7 @@ public final class GuideView {
     }
 
     public String dial() {
-        return SupportViews.dial(phone);
+        return OfferingWords.dial(phone);
     }
 
     public List<SupportViews.Card> cards() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.vagenin.directory.Locations;
 import se.vagenin.directory.Translations;
-import se.vagenin.directory.find.SupportViews.Around;
+import se.vagenin.directory.find.OfferingWords.Around;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.web.Language;
 

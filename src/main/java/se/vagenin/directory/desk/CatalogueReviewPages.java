@@ -25,7 +25,7 @@ import se.vagenin.web.SwedishText;
 /** Keeps the catalogue alive: what is to be gone through, and what people look for and do not find. */
 @Controller
 @Requires(Operation.EDIT_OFFERINGS)
-class ReviewPages {
+class CatalogueReviewPages {
 
     static final String ADDRESS = OfferingPages.ADDRESS + "/att-ga-igenom";
 
@@ -40,7 +40,7 @@ class ReviewPages {
     private final Access access;
     private final Clock clock;
 
-    ReviewPages(Offerings offerings, MissedSearches missed, Access access, Clock clock) {
+    CatalogueReviewPages(Offerings offerings, MissedSearches missed, Access access, Clock clock) {
         this.offerings = offerings;
         this.missed = missed;
         this.access = access;
