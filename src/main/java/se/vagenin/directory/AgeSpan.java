@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record AgeSpan(@Nullable Integer from, @Nullable Integer to) {
 
     public static final AgeSpan ALL = new AgeSpan(null, null);
-    static final int OLDEST = 120;
+    public static final int OLDEST = 120;
 
     public AgeSpan {
         if (outside(from) || outside(to) || (from != null && to != null && from > to)) {

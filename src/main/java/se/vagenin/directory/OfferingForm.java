@@ -1,151 +1,143 @@
 package se.vagenin.directory;
 
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.vagenin.directory.OfferingField.Kind;
 
-/** The form of an offering as typed; nothing is lost when something has to be put right. */
-public record OfferingForm(
-        String namn,
-        String beskrivning,
-        String forvem,
-        String villkor,
-        String sort,
-        String amne,
-        String alderfran,
-        String aldertill,
-        String enhet,
-        String lagrum,
-        String beslutsnummer,
-        String beslutsdatum,
-        String dokumentation,
-        String skalnummer,
-        String skaldatum,
-        String plats,
-        String tid,
-        String bokning,
-        String anonymt,
-        String start,
-        String platserkvar,
-        String galler,
-        String slutar,
-        String version) {
+/**
+ * An offering as typed, field by field; nothing is lost when something has to be put right. Several choices of one field
+ * stand with commas between.
+ *
+ * @param values a field that is missing is one without an answer
+ */
+public record OfferingForm(Map<OfferingField, String> values) {
 
     static final String LEGAL_BASIS = "11 kap. 5 § SoL";
 
-    /** A field that the browser left out is one without an answer. */
-    public OfferingForm(
-            @Nullable String namn,
-            @Nullable String beskrivning,
-            @Nullable String forvem,
-            @Nullable String villkor,
-            @Nullable String sort,
-            @Nullable String amne,
-            @Nullable String alderfran,
-            @Nullable String aldertill,
-            @Nullable String enhet,
-            @Nullable String lagrum,
-            @Nullable String beslutsnummer,
-            @Nullable String beslutsdatum,
-            @Nullable String dokumentation,
-            @Nullable String skalnummer,
-            @Nullable String skaldatum,
-            @Nullable String plats,
-            @Nullable String tid,
-            @Nullable String bokning,
-            @Nullable String anonymt,
-            @Nullable String start,
-            @Nullable String platserkvar,
-            @Nullable String galler,
-            @Nullable String slutar,
-            @Nullable String version) {
-        this.namn = typed(namn);
-        this.beskrivning = typed(beskrivning);
-        this.forvem = typed(forvem);
-        this.villkor = typed(villkor);
-        this.sort = typed(sort);
-        this.amne = typed(amne);
-        this.alderfran = typed(alderfran);
-        this.aldertill = typed(aldertill);
-        this.enhet = typed(enhet);
-        this.lagrum = typed(lagrum);
-        this.beslutsnummer = typed(beslutsnummer);
-        this.beslutsdatum = typed(beslutsdatum);
-        this.dokumentation = typed(dokumentation);
-        this.skalnummer = typed(skalnummer);
-        this.skaldatum = typed(skaldatum);
-        this.plats = typed(plats);
-        this.tid = typed(tid);
-        this.bokning = typed(bokning);
-        this.anonymt = typed(anonymt);
-        this.start = typed(start);
-        this.platserkvar = typed(platserkvar);
-        this.galler = typed(galler);
-        this.slutar = typed(slutar);
-        this.version = typed(version);
+    public OfferingForm {
+        values = Map.copyOf(values);
+    }
+
+    /** What a browser sent: each field once, or several times where it has choices. */
+    public static OfferingForm posted(Map<String, List<String>> sent) {
+        Map<OfferingField, String> values = new EnumMap<>(OfferingField.class);
+        for (OfferingField field : OfferingField.values()) {
+            List<String> given = sent.getOrDefault(field.key(), List.of());
+            String value = field.kind() == Kind.CHOICES
+                    ? given.stream().map(String::strip).collect(Collectors.joining(","))
+                    : given.stream().findFirst().orElse("").strip();
+            values.put(field, value.replace("\r\n", "\n"));
+        }
+        return new OfferingForm(values);
     }
 
     /** What stands before anything is typed. */
-    static OfferingForm empty() {
-        return new OfferingForm(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LEGAL_BASIS,
-                null,
-                null,
-                "IDENTIFIED",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "0");
+    public static OfferingForm empty() {
+        return new OfferingForm(Map.of(
+                OfferingField.BASIS, LEGAL_BASIS,
+                OfferingField.MODE, "IDENTIFIED",
+                OfferingField.LANGUAGES, "SV",
+                OfferingField.CHANNELS, "ON_SITE",
+                OfferingField.FEE, "0",
+                OfferingField.REVIEW, String.valueOf(OfferingContent.Owner.USUAL_REVIEW)));
     }
 
-    static OfferingForm of(Offering offering) {
-        OfferingContent content = offering.content();
+    public static OfferingForm of(OfferingContent content) {
+        Map<OfferingField, String> values = new EnumMap<>(OfferingField.class);
+        told(content, values);
+        decided(content, values);
+        practised(content, values);
+        return new OfferingForm(values);
+    }
+
+    public String value(OfferingField field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** By the name of the field, for templates. */
+    public String value(String key) {
+        return OfferingField.of(key).map(this::value).orElse("");
+    }
+
+    public boolean checked(String key) {
+        return value(key).equals("true");
+    }
+
+    /** The chosen ones of a field of several choices. */
+    public List<String> chosen(String key) {
+        return OfferingField.of(key).map(this::chosen).orElse(List.of());
+    }
+
+    public List<String> chosen(OfferingField field) {
+        return Stream.of(value(field).split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    private static void told(OfferingContent content, Map<OfferingField, String> values) {
+        OfferingContent.Welcome welcome = content.welcome();
+        values.put(OfferingField.NAME, content.presentation().name());
+        values.put(OfferingField.SUMMARY, content.presentation().summary());
+        values.put(OfferingField.AUDIENCE, content.presentation().audience());
+        values.put(OfferingField.CONDITIONS, content.presentation().conditions());
+        values.put(OfferingField.TYPE, content.type().name());
+        values.put(OfferingField.TOPIC, content.topic().name());
+        values.put(OfferingField.SEARCH_WORDS, welcome.searchWords());
+        values.put(OfferingField.AUDIENCES, names(welcome.audiences()));
+        values.put(OfferingField.LANGUAGES, names(welcome.languages()));
+        values.put(OfferingField.INTERPRETER, words(welcome.interpreter()));
+        values.put(OfferingField.FEE, words(welcome.fee().kronor()));
+        values.put(OfferingField.FEE_WORDS, welcome.fee().words());
+        values.put(OfferingField.AGE_FROM, words(content.ages().from()));
+        values.put(OfferingField.AGE_TO, words(content.ages().to()));
+    }
+
+    private static void decided(OfferingContent content, Map<OfferingField, String> values) {
         BoardDecision decision = content.mandate().decision();
         BoardDecision reasons = content.documentation().specialReasons();
-        return new OfferingForm(
-                offering.name(),
-                offering.summary(),
-                offering.audience(),
-                content.presentation().conditions(),
-                content.type().name(),
-                content.topic().name(),
-                words(content.ages().from()),
-                words(content.ages().to()),
-                content.ownerUnit().toString(),
-                content.mandate().legalBasis(),
-                decision == null ? null : decision.number(),
-                decision == null ? null : words(decision.date()),
-                content.documentation().mode().name(),
-                reasons == null ? null : reasons.number(),
-                reasons == null ? null : words(reasons.date()),
-                content.practice().place(),
-                content.practice().schedule(),
-                words(content.practice().needsBooking()),
-                words(content.practice().mayBeAnonymous()),
-                words(content.practice().nextStart()),
-                words(content.practice().placesLeft()),
-                words(content.validity().from()),
-                words(content.validity().to()),
-                words(offering.version()));
+        values.put(OfferingField.BASIS, content.mandate().legalBasis());
+        values.put(OfferingField.DECISION_NUMBER, decision == null ? "" : decision.number());
+        values.put(OfferingField.DECISION_DATE, decision == null ? "" : words(decision.date()));
+        values.put(OfferingField.MODE, content.documentation().mode().name());
+        values.put(OfferingField.REASONS_NUMBER, reasons == null ? "" : reasons.number());
+        values.put(OfferingField.REASONS_DATE, reasons == null ? "" : words(reasons.date()));
+        values.put(OfferingField.VALID_FROM, words(content.validity().from()));
+        values.put(OfferingField.VALID_TO, words(content.validity().to()));
+        values.put(OfferingField.UNIT, words(content.owner().unit()));
+        values.put(OfferingField.PERSON, words(content.owner().person()));
+        values.put(OfferingField.REVIEW, words(content.owner().reviewMonths()));
     }
 
-    private static String typed(@Nullable String value) {
-        return value == null ? "" : value.strip();
+    private static void practised(OfferingContent content, Map<OfferingField, String> values) {
+        OfferingContent.Practice practice = content.practice();
+        OfferingContent.Visit visit = content.visit();
+        values.put(OfferingField.PLACE, practice.place());
+        values.put(OfferingField.SCHEDULE, practice.schedule());
+        values.put(OfferingField.BOOKING, words(practice.needsBooking()));
+        values.put(OfferingField.ANONYMOUS, words(practice.mayBeAnonymous()));
+        values.put(OfferingField.START, words(practice.nextStart()));
+        values.put(OfferingField.PLACES_LEFT, words(practice.placesLeft()));
+        values.put(OfferingField.PLACES_TOTAL, words(practice.placesTotal()));
+        values.put(OfferingField.CHANNELS, names(visit.channels()));
+        values.put(
+                OfferingField.LOCATIONS,
+                visit.locations().stream().map(Object::toString).collect(Collectors.joining(",")));
+        values.put(OfferingField.HOURS, TypedHours.words(visit.hours()));
+        values.put(OfferingField.HOW_TO, visit.howTo());
+        values.put(OfferingField.PHONE, visit.contact().phone());
+        values.put(OfferingField.EMAIL, visit.contact().email());
+        values.put(OfferingField.WEB, visit.contact().web());
+    }
+
+    private static String names(Collection<? extends Enum<?>> chosen) {
+        return chosen.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     private static String words(@Nullable Object value) {

@@ -1,74 +1,80 @@
 package se.vagenin.directory;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.kernel.Refusal;
 import se.vagenin.web.FormErrors;
 
 /** Reads a typed form; says field by field what cannot be read, and where a refusal of the law belongs. */
-final class OfferingFormReader {
+public final class OfferingFormReader {
 
-    private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_TEXT = 4_000;
-    private static final String DATE = "Skriv datumet som år, månad och dag, till exempel 2026-11-23";
+    private static final int MOST_PLACES = 100_000;
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 \\-]{3,24}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]{1,64}@[^@\\s<>]+\\.[^@\\s<>.]+");
+    private static final Pattern WEB = Pattern.compile("https://[\\p{Alnum}.-]+\\.\\p{Alpha}{2,}(?:/[^\\s<>\"]*)?");
 
     /** Either the content, or what is wrong. */
-    record Reading(@Nullable OfferingContent content, FormErrors errors) {}
+    public record Reading(@Nullable OfferingContent content, FormErrors errors) {}
+
+    /** What the municipality has to choose from. */
+    public record Known(Set<UUID> units, Set<UUID> people, Set<UUID> locations) {}
 
     private final OfferingForm form;
-    private final Set<UUID> units;
-    private final FormErrors.Collector errors = FormErrors.collect();
+    private final Known known;
+    private final FieldReader fields;
 
-    private OfferingFormReader(OfferingForm form, Set<UUID> units) {
+    private OfferingFormReader(OfferingForm form, Known known) {
         this.form = form;
-        this.units = units;
+        this.known = known;
+        this.fields = new FieldReader(form);
     }
 
-    static Reading read(OfferingForm form, Set<UUID> units) {
-        return new OfferingFormReader(form, units).read();
+    public static Reading read(OfferingForm form, Known known) {
+        return new OfferingFormReader(form, known).read();
     }
 
     /** The law's own reasons, at the fields that they are about. */
-    static FormErrors errors(List<Refusal> refusals) {
+    public static FormErrors errors(List<Refusal> refusals) {
         FormErrors.Collector errors = FormErrors.collect();
-        refusals.forEach(refusal -> errors.add(field(refusal.rule()), refusal.reason()));
+        refusals.forEach(refusal -> errors.add(field(refusal.rule()).key(), refusal.reason()));
         return errors.done();
     }
 
-    private static String field(String rule) {
+    private static OfferingField field(String rule) {
         return switch (rule) {
-            case "R21" -> "sort";
-            case "R27" -> "skalnummer";
-            case "R22" -> "beslutsnummer";
-            default -> "namn";
+            case "R21" -> OfferingField.TYPE;
+            case "R27" -> OfferingField.REASONS_NUMBER;
+            case "R22" -> OfferingField.DECISION_NUMBER;
+            case "R32" -> OfferingField.UNIT;
+            default -> OfferingField.NAME;
         };
     }
 
     private Reading read() {
         var presentation = new OfferingContent.Presentation(
-                required("namn", form.namn(), "Skriv vad insatsen heter", LONGEST_LINE),
-                required("beskrivning", form.beskrivning(), "Beskriv insatsen med några korta meningar", LONGEST_TEXT),
-                required("forvem", form.forvem(), "Skriv vem insatsen är för", LONGEST_LINE),
-                limited("villkor", form.villkor(), LONGEST_TEXT));
-        Optional<InterventionType> type = choice("sort", InterventionType.values(), form.sort(), "Välj sorts insats");
-        Optional<Topic> topic = choice("amne", Topic.values(), form.amne(), "Välj vad insatsen hjälper med");
+                fields.required(OfferingField.NAME, "Skriv vad insatsen heter"),
+                fields.required(OfferingField.SUMMARY, "Beskriv insatsen med några korta meningar"),
+                fields.required(OfferingField.AUDIENCE, "Skriv vem insatsen är för"),
+                fields.text(OfferingField.CONDITIONS));
+        var type = fields.choice(OfferingField.TYPE, InterventionType.class, "Välj sorts insats");
+        var topic = fields.choice(OfferingField.TOPIC, Topic.class, "Välj vad insatsen hjälper med");
+        OfferingContent.Welcome welcome = welcome();
         Optional<AgeSpan> ages = ages();
-        Optional<UUID> unit = unit();
         var mandate = new OfferingContent.Mandate(
-                required("lagrum", form.lagrum(), "Skriv lagrummet, till exempel " + OfferingForm.LEGAL_BASIS, 100),
-                decision("beslutsnummer", form.beslutsnummer(), "beslutsdatum", form.beslutsdatum()));
-        Optional<DocumentationMode> mode = choice(
-                "dokumentation", DocumentationMode.values(), form.dokumentation(), "Välj hur deltagandet dokumenteras");
-        BoardDecision reasons = decision("skalnummer", form.skalnummer(), "skaldatum", form.skaldatum());
-        OfferingContent.Practice practice = practice();
+                fields.required(OfferingField.BASIS, "Skriv lagrummet, till exempel " + OfferingForm.LEGAL_BASIS),
+                fields.decision(OfferingField.DECISION_NUMBER, OfferingField.DECISION_DATE));
         Optional<Validity> validity = validity();
-        FormErrors found = errors.done();
+        var mode = fields.choice(OfferingField.MODE, DocumentationMode.class, "Välj hur deltagandet dokumenteras");
+        BoardDecision reasons = fields.decision(OfferingField.REASONS_NUMBER, OfferingField.REASONS_DATE);
+        OfferingContent.Visit visit = visit();
+        OfferingContent.Practice practice = practice();
+        Optional<OfferingContent.Owner> owner = owner();
+        FormErrors found = fields.errors();
         return found.hasAny()
                 ? new Reading(null, found)
                 : new Reading(
@@ -77,104 +83,121 @@ final class OfferingFormReader {
                                 type.orElseThrow(),
                                 topic.orElseThrow(),
                                 ages.orElseThrow(),
-                                unit.orElseThrow(),
+                                owner.orElseThrow(),
                                 mandate,
                                 new OfferingContent.Documentation(mode.orElseThrow(), reasons),
                                 practice,
+                                welcome,
+                                visit,
                                 validity.orElseThrow()),
                         found);
     }
 
+    private OfferingContent.Welcome welcome() {
+        var audiences = fields.choices(OfferingField.AUDIENCES, Audience.class, "Välj bland dem som står i listan");
+        var languages = fields.choices(OfferingField.LANGUAGES, SpokenLanguage.class, "Välj bland språken i listan");
+        fields.wrongIf(languages.isEmpty(), OfferingField.LANGUAGES, "Välj minst ett språk");
+        Integer kronor = fields.number(OfferingField.FEE, 0, MOST_PLACES);
+        return new OfferingContent.Welcome(
+                audiences,
+                languages,
+                fields.flag(OfferingField.INTERPRETER),
+                new OfferingContent.Fee(kronor == null ? 0 : kronor, fields.text(OfferingField.FEE_WORDS)),
+                fields.text(OfferingField.SEARCH_WORDS));
+    }
+
     private Optional<AgeSpan> ages() {
-        Integer from = number("alderfran", form.alderfran(), AgeSpan.OLDEST);
-        Integer to = number("aldertill", form.aldertill(), AgeSpan.OLDEST);
+        Integer from = fields.number(OfferingField.AGE_FROM, 0, AgeSpan.OLDEST);
+        Integer to = fields.number(OfferingField.AGE_TO, 0, AgeSpan.OLDEST);
         if (from != null && to != null && from > to) {
-            errors.add("aldertill", "Den högsta åldern är lägre än den lägsta. Byt plats på dem");
+            fields.wrong(OfferingField.AGE_TO, "Den högsta åldern är lägre än den lägsta. Byt plats på dem");
             return Optional.empty();
         }
         return Optional.of(new AgeSpan(from, to));
     }
 
-    private Optional<UUID> unit() {
-        Optional<UUID> found = units.stream()
-                .filter(unit -> unit.toString().equals(form.enhet()))
-                .findFirst();
-        errors.addIf(found.isEmpty(), "enhet", "Välj vilken enhet som ger insatsen");
-        return found;
+    private Optional<OfferingContent.Owner> owner() {
+        Optional<UUID> unit = fields.oneOf(OfferingField.UNIT, known.units(), "Välj vilken enhet som ger insatsen");
+        UUID person =
+                fields.optionalOneOf(OfferingField.PERSON, known.people(), "Välj en person i listan, eller ingen");
+        Integer months = fields.number(OfferingField.REVIEW, 1, 24);
+        int every = months == null ? OfferingContent.Owner.USUAL_REVIEW : months;
+        return unit.map(id -> new OfferingContent.Owner(id, person, every));
+    }
+
+    private OfferingContent.Visit visit() {
+        return new OfferingContent.Visit(
+                fields.choices(OfferingField.CHANNELS, Channel.class, "Välj bland sätten i listan"),
+                fields.someOf(OfferingField.LOCATIONS, known.locations(), "Välj bland lokalerna i listan"),
+                hours(),
+                fields.text(OfferingField.HOW_TO),
+                contact());
+    }
+
+    private List<OpeningHours> hours() {
+        return switch (TypedHours.read(fields.text(OfferingField.HOURS, FieldReader.LONGEST_LINE * 2))) {
+            case TypedHours.Reading.Hours(List<OpeningHours> hours) -> hours;
+            case TypedHours.Reading.Unreadable(String line) -> {
+                fields.wrong(
+                        OfferingField.HOURS,
+                        "Vi förstår inte ”" + shortened(line)
+                                + "”. Skriv dagar och tider så här: mån–tors 09.00–14.00");
+                yield List.of();
+            }
+        };
+    }
+
+    private OfferingContent.Contact contact() {
+        String phone = fields.text(OfferingField.PHONE);
+        String email = fields.text(OfferingField.EMAIL);
+        String web = fields.text(OfferingField.WEB);
+        fields.wrongIf(
+                !phone.isEmpty() && !PHONE.matcher(phone).matches(),
+                OfferingField.PHONE,
+                "Skriv telefonnumret med siffror, till exempel 08-123 456 78");
+        fields.wrongIf(
+                !email.isEmpty() && !EMAIL.matcher(email).matches(),
+                OfferingField.EMAIL,
+                "Skriv e-postadressen så här: namn@exempel.se");
+        fields.wrongIf(
+                !web.isEmpty() && !WEB.matcher(web).matches(),
+                OfferingField.WEB,
+                "Skriv hela adressen, den börjar med https://");
+        return new OfferingContent.Contact(phone, email, web);
     }
 
     private OfferingContent.Practice practice() {
+        Integer left = fields.number(OfferingField.PLACES_LEFT, 0, MOST_PLACES);
+        Integer total = fields.number(OfferingField.PLACES_TOTAL, 0, MOST_PLACES);
+        fields.wrongIf(
+                left != null && total != null && left > total,
+                OfferingField.PLACES_LEFT,
+                "Det kan inte vara fler platser kvar än det finns i allt. Rätta något av talen");
         return new OfferingContent.Practice(
-                limited("plats", form.plats(), LONGEST_LINE),
-                limited("tid", form.tid(), LONGEST_LINE),
-                form.bokning().equals("true"),
-                form.anonymt().equals("true"),
-                date("start", form.start()),
-                number("platserkvar", form.platserkvar(), 100_000));
+                fields.text(OfferingField.PLACE),
+                fields.text(OfferingField.SCHEDULE),
+                fields.flag(OfferingField.BOOKING),
+                fields.flag(OfferingField.ANONYMOUS),
+                fields.date(OfferingField.START),
+                left,
+                total);
     }
 
     private Optional<Validity> validity() {
-        errors.addIf(form.galler().isEmpty(), "galler", "Skriv från vilken dag insatsen erbjuds");
-        LocalDate from = date("galler", form.galler());
-        LocalDate to = date("slutar", form.slutar());
+        fields.wrongIf(
+                form.value(OfferingField.VALID_FROM).isEmpty(),
+                OfferingField.VALID_FROM,
+                "Skriv från vilken dag insatsen erbjuds");
+        LocalDate from = fields.date(OfferingField.VALID_FROM);
+        LocalDate to = fields.date(OfferingField.VALID_TO);
         if (from != null && to != null && to.isBefore(from)) {
-            errors.add("slutar", "Den sista dagen är före den första. Rätta något av datumen");
+            fields.wrong(OfferingField.VALID_TO, "Den sista dagen är före den första. Rätta något av datumen");
             return Optional.empty();
         }
         return from == null ? Optional.empty() : Optional.of(new Validity(from, to));
     }
 
-    /** Half a decision is a mistake in the form; that there is none is for the law to judge (R22, R27). */
-    private @Nullable BoardDecision decision(String numberField, String number, String dateField, String date) {
-        LocalDate day = date(dateField, date);
-        errors.addIf(number.isEmpty() && day != null, numberField, "Skriv numret på nämndens beslut");
-        errors.addIf(!number.isEmpty() && date.isEmpty(), dateField, "Skriv dagen för nämndens beslut");
-        String checked = limited(numberField, number, 60);
-        return checked.isEmpty() || day == null ? null : new BoardDecision(checked, day);
-    }
-
-    private String required(String field, String value, String message, int longest) {
-        errors.addIf(value.isEmpty(), field, message);
-        return limited(field, value, longest);
-    }
-
-    private String limited(String field, String value, int longest) {
-        errors.addIf(value.length() > longest, field, "Texten får vara högst " + longest + " tecken. Korta den");
-        errors.addIf(value.indexOf('\0') >= 0, field, "Texten har ett tecken som inte går att spara. Skriv om den");
-        return value;
-    }
-
-    private <E extends Enum<E>> Optional<E> choice(String field, E[] values, String chosen, String message) {
-        Optional<E> found =
-                Stream.of(values).filter(each -> each.name().equals(chosen)).findFirst();
-        errors.addIf(found.isEmpty(), field, message);
-        return found;
-    }
-
-    private @Nullable Integer number(String field, String typed, int highest) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        if (typed.matches("[0-9]{1,6}") && Integer.parseInt(typed) <= highest) {
-            return Integer.valueOf(typed);
-        }
-        errors.add(field, "Skriv ett helt tal mellan 0 och " + highest + ", eller lämna tomt");
-        return null;
-    }
-
-    private @Nullable LocalDate date(String field, String typed) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(typed);
-            if (date.getYear() >= 1900 && date.getYear() <= 2200) {
-                return date;
-            }
-        } catch (DateTimeParseException unreadable) {
-            // The sentence below says how to write it.
-        }
-        errors.add(field, DATE);
-        return null;
+    private static String shortened(String line) {
+        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
     }
 }

@@ -1,8 +1,9 @@
 package se.vagenin.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,64 +14,91 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
 
-/** All SQL for the catalogue. */
+/** All SQL that writes the catalogue, and what staff read of it. */
 @Repository
 class OfferingStore {
 
-    private static final String COLUMNS = """
-            id, slug, version, name, summary, audience, conditions, type, topic, age_from, age_to, owner_unit_id,
-            legal_basis, board_decision_number, board_decision_date, documentation_mode, special_reasons_number,
-            special_reasons_date, place, schedule, needs_booking, may_be_anonymous, next_start, places_left,
-            valid_from, valid_to""";
+    /** Of one's own and still offered: gone through too long ago, or never. */
+    private static final String DUE = """
+            and (valid_to is null or valid_to >= :on)
+            and (owner_staff_id = :staff
+                or owner_unit_id = any (string_to_array(:units, ',')::uuid[]))
+            and (assured_on is null or assured_on + make_interval(months => review_months) <= :on)
+            """;
 
     private final JdbcClient jdbc;
+    private final IdSource ids;
 
-    OfferingStore(JdbcClient jdbc) {
+    OfferingStore(JdbcClient jdbc, IdSource ids) {
         this.jdbc = jdbc;
+        this.ids = ids;
     }
 
     void insert(Municipality municipality, Offering offering) {
         jdbc.sql("""
                         insert into offering (municipality, id, slug, version, name, summary, audience, conditions,
-                            type, topic, age_from, age_to, owner_unit_id, legal_basis, board_decision_number,
-                            board_decision_date, documentation_mode, special_reasons_number, special_reasons_date,
-                            place, schedule, needs_booking, may_be_anonymous, next_start, places_left,
-                            valid_from, valid_to)
+                            type, topic, age_from, age_to, owner_unit_id, owner_staff_id, review_months, legal_basis,
+                            board_decision_number, board_decision_date, documentation_mode, special_reasons_number,
+                            special_reasons_date, place, schedule, needs_booking, may_be_anonymous, next_start,
+                            places_left, places_total, audiences, languages, interpreter, fee_kronor, fee_words,
+                            search_words, channels, hours, evening, weekend, how_to, phone, email, web, search_name,
+                            search_text, valid_from, valid_to, assured_on, modified_at)
                         values (:municipality, :id, :slug, 0, :name, :summary, :audience, :conditions,
-                            :type, :topic, :ageFrom, :ageTo, :ownerUnit, :legalBasis, :decisionNumber,
-                            :decisionDate, :mode, :reasonsNumber, :reasonsDate,
-                            :place, :schedule, :needsBooking, :mayBeAnonymous, :nextStart, :placesLeft,
-                            :validFrom, :validTo)
+                            :type, :topic, :ageFrom, :ageTo, :ownerUnit, :ownerStaff, :reviewMonths, :legalBasis,
+                            :decisionNumber, :decisionDate, :mode, :reasonsNumber,
+                            :reasonsDate, :place, :schedule, :needsBooking, :mayBeAnonymous, :nextStart,
+                            :placesLeft, :placesTotal, string_to_array(:audiences, ','),
+                            string_to_array(:languages, ','), :interpreter, :feeKronor, :feeWords,
+                            :searchWords, string_to_array(:channels, ','), :hours, :evening, :weekend, :howTo, :phone,
+                            :email, :web, :searchName, :searchText, :validFrom, :validTo, :assuredOn, :now)
                         """)
                 .param("municipality", municipality.code())
                 .param("id", offering.id())
                 .param("slug", offering.slug())
-                .params(parameters(offering.content()))
+                .params(OfferingRows.parameters(offering.content()))
+                .param("assuredOn", offering.care().assuredOn())
+                .param("now", utc(offering.care().modifiedAt()))
                 .update();
+        place(municipality, offering);
     }
 
-    /** Changes an offering. @return false when the version is stale */
-    boolean update(Municipality municipality, NewOffering.Existing existing, OfferingContent content) {
-        return jdbc.sql("""
-                        update offering set version = version + 1, name = :name, summary = :summary,
+    /** Changes an offering to the content and care given. @return false when the version is stale */
+    boolean update(Municipality municipality, Offering next) {
+        boolean changed = jdbc.sql("""
+                        update offering set version = version + 1, slug = :slug, name = :name, summary = :summary,
                             audience = :audience, conditions = :conditions, type = :type, topic = :topic,
                             age_from = :ageFrom, age_to = :ageTo, owner_unit_id = :ownerUnit,
-                            legal_basis = :legalBasis, board_decision_number = :decisionNumber,
-                            board_decision_date = :decisionDate, documentation_mode = :mode,
-                            special_reasons_number = :reasonsNumber, special_reasons_date = :reasonsDate,
-                            place = :place, schedule = :schedule, needs_booking = :needsBooking,
-                            may_be_anonymous = :mayBeAnonymous, next_start = :nextStart, places_left = :placesLeft,
-                            valid_from = :validFrom, valid_to = :validTo
+                            owner_staff_id = :ownerStaff, review_months = :reviewMonths, legal_basis = :legalBasis,
+                            board_decision_number = :decisionNumber, board_decision_date = :decisionDate,
+                            documentation_mode = :mode, special_reasons_number = :reasonsNumber,
+                            special_reasons_date = :reasonsDate, place = :place, schedule = :schedule,
+                            needs_booking = :needsBooking, may_be_anonymous = :mayBeAnonymous, next_start = :nextStart,
+                            places_left = :placesLeft, places_total = :placesTotal,
+                            audiences = string_to_array(:audiences, ','), languages = string_to_array(:languages, ','),
+                            interpreter = :interpreter, fee_kronor = :feeKronor, fee_words = :feeWords,
+                            search_words = :searchWords, channels = string_to_array(:channels, ','), hours = :hours,
+                            evening = :evening, weekend = :weekend, how_to = :howTo, phone = :phone, email = :email,
+                            web = :web, search_name = :searchName, search_text = :searchText,
+                            valid_from = :validFrom, valid_to = :validTo, assured_on = :assuredOn, modified_at = :now
                         where municipality = :municipality and id = :id and version = :version
                         """)
                         .param("municipality", municipality.code())
-                        .param("id", existing.id())
-                        .param("version", existing.version())
-                        .params(parameters(content))
+                        .param("id", next.id())
+                        .param("slug", next.slug())
+                        .param("version", next.version())
+                        .params(OfferingRows.parameters(next.content()))
+                        .param("assuredOn", next.care().assuredOn())
+                        .param("now", utc(next.care().modifiedAt()))
                         .update()
                 == 1;
+        if (changed) {
+            place(municipality, next);
+        }
+        return changed;
     }
 
     Optional<Offering> find(Municipality municipality, UUID id) {
@@ -101,6 +129,42 @@ class OfferingStore {
                 """, parameters);
     }
 
+    void assure(Municipality municipality, UUID id, Offering.Care care) {
+        jdbc.sql("""
+                        update offering set assured_on = :on, modified_at = :now
+                        where municipality = :municipality and id = :id
+                        """)
+                .param("municipality", municipality.code())
+                .param("id", id)
+                .param("on", care.assuredOn())
+                .param("now", utc(care.modifiedAt()))
+                .update();
+    }
+
+    List<Offering> toReview(Actor.Staff staff, LocalDate on) {
+        return select(
+                staff.municipality(),
+                DUE + " order by coalesce(assured_on + make_interval(months => review_months), valid_from), name, id",
+                due(staff, on));
+    }
+
+    int dueForReview(Actor.Staff staff, LocalDate on) {
+        return jdbc.sql("select count(*) from offering o where municipality = :municipality " + DUE)
+                .param("municipality", staff.municipality().code())
+                .params(due(staff, on))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Map<String, Object> due(Actor.Staff staff, LocalDate on) {
+        return Map.of(
+                "on", on,
+                "staff", staff.id(),
+                "units",
+                        String.join(
+                                ",", staff.units().stream().map(UUID::toString).toList()));
+    }
+
     Set<String> slugs(Municipality municipality) {
         return jdbc
                 .sql("select slug from offering where municipality = :municipality")
@@ -111,79 +175,48 @@ class OfferingStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A place that stays keeps the id of the pair. */
+    private void place(Municipality municipality, Offering offering) {
+        List<UUID> locations = offering.content().visit().locations();
+        String kept = locations.stream().map(UUID::toString).collect(Collectors.joining(","));
+        jdbc.sql("""
+                        delete from offering_location where municipality = :municipality and offering_id = :id
+                            and not location_id = any (string_to_array(:kept, ',')::uuid[])
+                        """)
+                .param("municipality", municipality.code())
+                .param("id", offering.id())
+                .param("kept", kept)
+                .update();
+        if (!locations.isEmpty()) {
+            jdbc.sql("""
+                            insert into offering_location (municipality, offering_id, location_id, id, position)
+                            select :municipality, :id, place, pair, at from unnest(string_to_array(:kept, ',')::uuid[],
+                                string_to_array(:pairs, ',')::uuid[]) with ordinality as each (place, pair, at)
+                            on conflict (municipality, offering_id, location_id)
+                                do update set position = excluded.position
+                            """)
+                    .param("municipality", municipality.code())
+                    .param("id", offering.id())
+                    .param("kept", kept)
+                    .param(
+                            "pairs",
+                            locations.stream().map(_ -> ids.next().toString()).collect(Collectors.joining(",")))
+                    .update();
+        }
+    }
+
     /** The condition is one of the constants above, never input. */
     private List<Offering> select(
             Municipality municipality, String condition, Map<String, ? extends @Nullable Object> parameters) {
-        return jdbc.sql("select " + COLUMNS + " from offering where municipality = :municipality " + condition)
+        return jdbc.sql("select " + OfferingRows.COLUMNS + " from offering o where municipality = :municipality "
+                        + condition)
                 .param("municipality", municipality.code())
                 .params(parameters)
-                .query(OfferingStore::map)
+                .query(OfferingRows::map)
                 .list();
     }
 
-    private static Map<String, @Nullable Object> parameters(OfferingContent content) {
-        Map<String, @Nullable Object> all = new HashMap<>();
-        all.put("name", content.presentation().name());
-        all.put("summary", content.presentation().summary());
-        all.put("audience", content.presentation().audience());
-        all.put("conditions", content.presentation().conditions());
-        all.put("type", content.type().name());
-        all.put("topic", content.topic().name());
-        all.put("ageFrom", content.ages().from());
-        all.put("ageTo", content.ages().to());
-        all.put("ownerUnit", content.ownerUnit());
-        all.put("legalBasis", content.mandate().legalBasis());
-        put(all, "decision", content.mandate().decision());
-        all.put("mode", content.documentation().mode().name());
-        put(all, "reasons", content.documentation().specialReasons());
-        all.put("place", content.practice().place());
-        all.put("schedule", content.practice().schedule());
-        all.put("needsBooking", content.practice().needsBooking());
-        all.put("mayBeAnonymous", content.practice().mayBeAnonymous());
-        all.put("nextStart", content.practice().nextStart());
-        all.put("placesLeft", content.practice().placesLeft());
-        all.put("validFrom", content.validity().from());
-        all.put("validTo", content.validity().to());
-        return all;
-    }
-
-    private static void put(Map<String, @Nullable Object> all, String name, @Nullable BoardDecision decision) {
-        all.put(name + "Number", decision == null ? null : decision.number());
-        all.put(name + "Date", decision == null ? null : decision.date());
-    }
-
-    private static Offering map(ResultSet row, int index) throws SQLException {
-        var content = new OfferingContent(
-                new OfferingContent.Presentation(
-                        row.getString("name"),
-                        row.getString("summary"),
-                        row.getString("audience"),
-                        row.getString("conditions")),
-                InterventionType.valueOf(row.getString("type")),
-                Topic.valueOf(row.getString("topic")),
-                new AgeSpan(row.getObject("age_from", Integer.class), row.getObject("age_to", Integer.class)),
-                row.getObject("owner_unit_id", UUID.class),
-                new OfferingContent.Mandate(row.getString("legal_basis"), decision(row, "board_decision")),
-                new OfferingContent.Documentation(
-                        DocumentationMode.valueOf(row.getString("documentation_mode")),
-                        decision(row, "special_reasons")),
-                practice(row),
-                new Validity(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)));
-        return new Offering(row.getObject("id", UUID.class), row.getString("slug"), row.getInt("version"), content);
-    }
-
-    private static OfferingContent.Practice practice(ResultSet row) throws SQLException {
-        return new OfferingContent.Practice(
-                row.getString("place"),
-                row.getString("schedule"),
-                row.getBoolean("needs_booking"),
-                row.getBoolean("may_be_anonymous"),
-                row.getObject("next_start", LocalDate.class),
-                row.getObject("places_left", Integer.class));
-    }
-
-    private static @Nullable BoardDecision decision(ResultSet row, String prefix) throws SQLException {
-        String number = row.getString(prefix + "_number");
-        return number == null ? null : new BoardDecision(number, row.getObject(prefix + "_date", LocalDate.class));
+    private static OffsetDateTime utc(Instant when) {
+        return OffsetDateTime.ofInstant(when, ZoneOffset.UTC);
     }
 }

@@ -22,4 +22,9 @@ public enum Topic {
     public String label() {
         return label;
     }
+
+    /** Whether somebody may come to harm when another sees that this was looked for. */
+    public boolean isDelicate() {
+        return this == VIOLENCE;
+    }
 }

@@ -43,6 +43,9 @@ class AuditOfReadsTest {
     private static final Set<String> IMPERSONAL = Set.of(
             "/arbete/insatser/{id}",
             "/arbete/insatser/{id}/andra",
+            "/arbete/insatser/{id}/historik",
+            "/arbete/insatser/{id}/sprak/{language}",
+            "/arbete/insatser/lokaler/{id}",
             "/arbete/inkorg/vyer/{id}",
             "/arbete/loggkontroll/{id}");
 

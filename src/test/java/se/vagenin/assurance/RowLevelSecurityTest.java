@@ -44,6 +44,8 @@ class RowLevelSecurityTest {
             "preliminary_decision",
             "deadline_extension",
             "reporter_feedback",
+            "offering_version",
+            "offering_translation",
             "feedback_question");
 
     /** Rows that tell of no event: what somebody is at the moment, look-up keys and answers kept for three days. */
@@ -56,6 +58,10 @@ class RowLevelSecurityTest {
             "form_draft",
             "reception_hours",
             "saved_report",
+            "offering_location",
+            "missed_search",
+            "missed_word",
+            "offering_import",
             JOBS);
 
     private record Column(String name, String type, boolean filled) {}

@@ -161,7 +161,7 @@ class DemoMattersTest {
 
     @Test
     void theCatalogueIsFilledWhereTheUnitsAre() {
-        assertThat(Tenant.call(HERE, () -> bean(Offerings.class).all(HERE))).hasSize(1);
+        assertThat(Tenant.call(HERE, () -> bean(Offerings.class).all(HERE))).hasSize(2);
     }
 
     private static List<String> texts(String sql) {

@@ -161,18 +161,18 @@ class StoryTellerTest {
     }
 
     @Test
-    void eachMunicipalityOffersTwelveThingsThatTheLawAllows() {
+    void eachMunicipalityOffersSixteenThingsThatTheLawAllows() {
         LocalDate today = SwedishTime.dateOf(NOW);
         Map<String, List<OfferingContent>> offered = DemoLines.of("offerings.csv").stream()
                 .collect(Collectors.groupingBy(
                         List::getFirst,
                         Collectors.mapping(
-                                line -> DemoOfferings.content(line, new java.util.UUID(0, 1), today),
+                                line -> DemoOfferings.content(line, new java.util.UUID(0, 1), Map.of(), today),
                                 Collectors.toList())));
 
         assertThat(offered)
                 .containsOnlyKeys("0136", "0581")
-                .allSatisfy((code, all) -> assertThat(all).hasSize(12));
+                .allSatisfy((code, all) -> assertThat(all).hasSize(16));
         assertThat(offered.values().stream().flatMap(List::stream))
                 .allMatch(content -> content.type().mayBeOpenTo(content.ages()));
     }

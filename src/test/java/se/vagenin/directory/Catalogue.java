@@ -1,5 +1,7 @@
 package se.vagenin.directory;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vagenin.crypto.KeyService;
+import se.vagenin.crypto.KeysetFile;
 import se.vagenin.identity.Unit;
 import se.vagenin.identity.UnitKind;
 import se.vagenin.identity.Units;
@@ -25,12 +29,13 @@ import se.vagenin.tenancy.MunicipalityProfile;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.TestDatabase;
 import se.vagenin.web.Assets;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue and what it stands on, on a database of its own, with two municipalities. */
-final class Catalogue implements AutoCloseable {
+public final class Catalogue implements AutoCloseable {
 
-    static final Municipality HERE = new Municipality(136);
-    static final Municipality ELSEWHERE = new Municipality(581);
+    public static final Municipality HERE = new Municipality(136);
+    public static final Municipality ELSEWHERE = new Municipality(581);
 
     private final TestDatabase database = TestDatabase.fresh();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -44,8 +49,24 @@ final class Catalogue implements AutoCloseable {
             basePackages = "se.vagenin.identity",
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.vagenin\\.identity\\.[a-z]+\\..*"))
+    @ComponentScan(
+            basePackages = "se.vagenin.crypto",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.vagenin\\.crypto\\.KeyedIndex"))
     @Import(Assets.class)
     static class Beans {
+
+        @Bean
+        KeyService keyService() throws IOException {
+            return KeysetFile.openOrCreate(
+                    Files.createTempDirectory("catalogue-keys").resolve("keys"));
+        }
+
+        @Bean
+        JsonMapper json() {
+            return JsonMapper.builder().build();
+        }
 
         @Bean
         JdbcClient jdbcClient(DataSource source) {
@@ -59,31 +80,38 @@ final class Catalogue implements AutoCloseable {
         }
     }
 
-    Catalogue() {
+    public Catalogue() {
         context.registerBean(DataSource.class, database::app);
         context.register(Beans.class);
         context.refresh();
         List.of(HERE, ELSEWHERE).forEach(this::establish);
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
-    <T> T in(Municipality municipality, Supplier<T> work) {
+    public <T> T in(Municipality municipality, Supplier<T> work) {
         return Tenant.call(municipality, work::get);
     }
 
-    DataSource application() {
+    public DataSource application() {
         return database.app();
     }
 
-    /** For a test that starts without offerings. */
-    void clear() {
-        JdbcClient.create(database.owner()).sql("truncate offering").update();
+    public DataSource owner() {
+        return database.owner();
     }
 
-    UUID save(OfferingContent content) {
+    /** For a test that starts without offerings. */
+    public void clear() {
+        JdbcClient.create(database.owner())
+                .sql(
+                        "truncate offering, offering_location, location, offering_version, offering_translation, offering_import")
+                .update();
+    }
+
+    public UUID save(OfferingContent content) {
         var result = in(HERE, () -> get(Offerings.class).save(staff(Role.ADMINISTRATOR), NewOffering.create(content)));
         return switch (result) {
             case OfferingResult.Saved(UUID id) -> id;
@@ -92,11 +120,11 @@ final class Catalogue implements AutoCloseable {
         };
     }
 
-    static Actor.Staff staff(Role role) {
+    public static Actor.Staff staff(Role role) {
         return staff(HERE, role);
     }
 
-    static Actor.Staff staff(Municipality municipality, Role role) {
+    public static Actor.Staff staff(Municipality municipality, Role role) {
         return new Actor.Staff(
                 municipality,
                 UUID.fromString("01930000-0000-7000-8000-0000000000aa"),

@@ -110,10 +110,12 @@ class OfferingPolicyTest {
                 InterventionType.FAMILY_HOME,
                 Topic.YOUNG,
                 AgeSpan.ALL,
-                OfferingExamples.UNIT,
+                OfferingContent.Owner.unit(OfferingExamples.UNIT),
                 new OfferingContent.Mandate("11 kap. 5 § SoL", null),
                 new OfferingContent.Documentation(DocumentationMode.COUNT_ONLY, null),
                 OfferingExamples.parentGroup().practice(),
+                OfferingContent.Welcome.ALL,
+                OfferingContent.Visit.UNTOLD,
                 new Validity(TODAY, null));
 
         assertThat(OfferingPolicy.refusals(wrong, TODAY))

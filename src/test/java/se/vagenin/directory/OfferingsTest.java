@@ -44,12 +44,63 @@ class OfferingsTest {
 
     @Test
     void keepsEverythingThatIsSaid() {
-        OfferingContent everything = OfferingExamples.documented(
-                DocumentationMode.COUNT_ONLY, new BoardDecision("SN 2026:42", DECIDED.plusDays(1)));
+        List<UUID> places = List.of(place("Zinkhuset"), place("Annexet"));
+        OfferingContent everything = OfferingExamples.told(
+                OfferingExamples.documented(
+                        DocumentationMode.COUNT_ONLY, new BoardDecision("SN 2026:42", DECIDED.plusDays(1))),
+                places);
 
         UUID id = catalogue.save(everything);
 
-        assertThat(find(id)).isEqualTo(new Offering(id, "trygga-foraldrar", 0, everything));
+        Offering found = find(id);
+        assertThat(found).isEqualTo(new Offering(id, "trygga-foraldrar", 0, everything, found.care()));
+        assertThat(found.care().assuredOn()).isEqualTo(TODAY);
+        assertThat(found.reviewDue()).isEqualTo(TODAY.plusMonths(3));
+    }
+
+    @Test
+    void theFormReadsBackEverythingThatItShows() {
+        List<UUID> places = List.of(place("Zinkhuset"), place("Annexet"));
+        OfferingContent everything = OfferingExamples.told(OfferingExamples.parentGroup(), places);
+        var known = in(HERE, () -> catalogue.get(CatalogueTerms.class).choices(HERE))
+                .known();
+
+        var reading = OfferingFormReader.read(OfferingForm.of(everything), known);
+
+        assertThat(reading.errors().all()).isEmpty();
+        assertThat(reading.content()).isEqualTo(everything);
+    }
+
+    @Test
+    void aPlaceThatStaysKeepsTheIdOfItsPair() {
+        UUID stays = place("Zinkhuset");
+        UUID leaves = place("Annexet");
+        UUID id = catalogue.save(OfferingExamples.told(OfferingExamples.parentGroup(), List.of(leaves, stays)));
+        List<UUID> before = pairs(id);
+
+        var change = NewOffering.change(
+                find(id), OfferingExamples.told(OfferingExamples.parentGroup(), List.of(stays, place("Nytt hus"))));
+        in(HERE, () -> offerings.save(Catalogue.staff(Role.ADMINISTRATOR), change));
+
+        assertThat(pairs(id)).hasSize(2).startsWith(before.get(1)).doesNotContain(before.get(0));
+    }
+
+    @Test
+    void anAddressNeverSaysThatItIsAboutViolence() {
+        UUID at = catalogue.save(OfferingExamples.about(Topic.VIOLENCE, "Stöd vid våld hemma"));
+        assertThat(find(at).slug()).isEqualTo("grupp-1");
+
+        UUID later = catalogue.save(OfferingExamples.parentGroup("Stöd vid hot"));
+        assertThat(find(later).slug()).isEqualTo("stod-vid-hot");
+        var change = NewOffering.change(find(later), OfferingExamples.about(Topic.VIOLENCE, "Stöd vid hot"));
+        in(HERE, () -> offerings.save(Catalogue.staff(Role.ADMINISTRATOR), change));
+        assertThat(find(later).slug()).isEqualTo("grupp-2");
+    }
+
+    @Test
+    void aNameThatIsAPageOfItsOwnGetsANumber() {
+        assertThat(find(catalogue.save(OfferingExamples.parentGroup("Guide"))).slug())
+                .isEqualTo("guide-2");
     }
 
     @Test
@@ -216,6 +267,28 @@ class OfferingsTest {
                         () -> transaction.execute(status ->
                                 jdbc.sql("update offering set " + change).update())))
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private UUID place(String name) {
+        var result = in(
+                HERE,
+                () -> catalogue
+                        .get(Locations.class)
+                        .add(Catalogue.staff(Role.ADMINISTRATOR), OfferingExamples.location(name, "Handen")));
+        return ((Locations.Result.Saved) result).id();
+    }
+
+    private List<UUID> pairs(UUID offering) {
+        return in(
+                HERE,
+                () -> catalogue
+                        .get(TransactionTemplate.class)
+                        .execute(_ -> catalogue
+                                .get(JdbcClient.class)
+                                .sql("select id from offering_location where offering_id = :id order by position")
+                                .param("id", offering)
+                                .query(UUID.class)
+                                .list()));
     }
 
     private Offering find(UUID id) {

@@ -108,6 +108,8 @@ class AuthorisationMatrixTest {
                     SEE_OFFERINGS,
                     EnumSet.complementOf(EnumSet.of(REPORTING_PARTNER, LOG_REVIEWER, SPECIALISED_UNIT_WORKER))),
             Map.entry(EDIT_OFFERINGS, EnumSet.of(GROUP_MANAGER, HEAD_OF_UNIT, PROGRAMME_LEADER, ADMINISTRATOR)),
+            // One's own entries are for those who write; the whole catalogue for those who answer for it.
+            Map.entry(CURATE_OFFERINGS, EnumSet.of(HEAD_OF_UNIT, ADMINISTRATOR)),
             Map.entry(SEE_UNIT_LOAD, EnumSet.of(GROUP_MANAGER, HEAD_OF_UNIT)),
             Map.entry(SEE_STATISTICS, EnumSet.of(GROUP_MANAGER, HEAD_OF_UNIT, ANALYST)),
             // product §6: "managers' log review"; a reviewer may also be appointed.

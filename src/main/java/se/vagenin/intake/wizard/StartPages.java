@@ -6,7 +6,7 @@ import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.web.Answer;
 import se.vagenin.web.Page;
 
-/** The three doors, and the ways in that are open today behind the two that are still being built. */
+/** The three doors, and the ways in that are open today behind the one that is still being built. */
 @Controller
 @PublicEndpoint
 class StartPages {
@@ -19,10 +19,5 @@ class StartPages {
     @GetMapping("/kontakt")
     Answer contact() {
         return Page.of("intake/wizard/contact");
-    }
-
-    @GetMapping("/stod")
-    Answer support() {
-        return Page.of("intake/wizard/support");
     }
 }

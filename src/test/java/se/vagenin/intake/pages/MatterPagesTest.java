@@ -467,11 +467,13 @@ class MatterPagesTest {
                 InterventionType.PARENT_GROUP,
                 Topic.PARENTING,
                 new AgeSpan(3, 12),
-                people.sanna().units().iterator().next(),
+                OfferingContent.Owner.unit(people.sanna().units().iterator().next()),
                 new OfferingContent.Mandate(
                         "11 kap. 5 § SoL", new BoardDecision("SN 2026:41", LocalDate.of(2026, 3, 18))),
                 new OfferingContent.Documentation(DocumentationMode.IDENTIFIED, null),
-                new OfferingContent.Practice("Kulturhuset", "Tisdagar", true, false, null, 5),
+                new OfferingContent.Practice("Kulturhuset", "Tisdagar", true, false, null, 5, null),
+                OfferingContent.Welcome.ALL,
+                OfferingContent.Visit.UNTOLD,
                 new Validity(LocalDate.of(2026, 3, 18), null));
         OfferingResult saved =
                 Tenant.call(People.HANINGE, () -> offerings.save(people.staff("maja"), NewOffering.create(content)));

@@ -1,4 +1,4 @@
-package se.vagenin.directory;
+package se.vagenin.directory.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import se.vagenin.directory.Catalogue;
+import se.vagenin.directory.OfferingExamples;
 import se.vagenin.identity.AccessDenied;
 import se.vagenin.identity.NotFound;
 import se.vagenin.kernel.Actor;
@@ -71,7 +75,7 @@ class OfferingPagesTest {
 
     @Test
     void emptyFormSaysFieldByFieldWhatIsMissing() {
-        Answer answer = ask(pages -> pages.add(ADMINISTRATOR, OfferingForm.empty()));
+        Answer answer = ask(pages -> pages.add(ADMINISTRATOR, NOTHING));
 
         assertThat(status(answer)).isEqualTo(422);
         assertThat(html(answer))
@@ -113,6 +117,47 @@ class OfferingPagesTest {
     }
 
     @Test
+    void whatIsWrittenIsShownAsEverybodyWillSeeItBeforeItIsPublished() {
+        MultiValueMap<String, String> form = form("Förhandsvisad", "PARENT_GROUP", "SN 2026:41", "2026-03-18");
+        form.add("till", "granska");
+
+        String preview = html(ask(pages -> pages.add(ADMINISTRATOR, form)));
+
+        assertThat(preview)
+                .contains("Publicera", "Ändra mer", "<h1>Förhandsvisad</h1>", "Ingen utredning behövs")
+                .contains("name=\"beslutsnummer\" value=\"SN 2026:41\"");
+        assertThat(html(ask(pages -> pages.list(ADMINISTRATOR, "", "")))).doesNotContain("Förhandsvisad");
+        form.set("till", "andra");
+        assertThat(html(ask(pages -> pages.add(ADMINISTRATOR, form)))).contains("value=\"Förhandsvisad\"");
+        form.set("till", "publicera");
+        assertThat(ask(pages -> pages.add(ADMINISTRATOR, form))).isInstanceOf(Redirect.class);
+    }
+
+    @Test
+    void anEarlierVersionIsComparedAndBegunFrom() {
+        UUID id = CATALOGUE.save(OfferingExamples.parentGroup("Som förr"));
+        ask(pages -> pages.change(ADMINISTRATOR, id, form("Som nu", "PARENT_GROUP", "SN 2026:41", "2026-03-18")));
+
+        Answer history =
+                CATALOGUE.in(HERE, () -> CATALOGUE.get(HistoryPages.class).show(ADMINISTRATOR, id, "0"));
+        assertThat(html(history)).contains("Version 1 jämförd", "Som förr", "Som nu", "Utgå från version 1");
+        assertThat(html(ask(pages -> pages.writeChange(ADMINISTRATOR, id, "0"))))
+                .contains("value=\"Som förr\"");
+    }
+
+    @Test
+    void theTranslationsAndTheReviewStandOnThePage() {
+        UUID id = CATALOGUE.save(OfferingExamples.parentGroup("Översatt insats"));
+
+        assertThat(html(ask(pages -> pages.show(ADMINISTRATOR, id))))
+                .contains("Inte översatt än", "Uppgifterna gicks igenom", "Uppgifterna stämmer", "Historik");
+        MultiValueMap<String, String> words = new LinkedMultiValueMap<>();
+        words.setAll(Map.of("namn", "Translated", "beskrivning", "x", "forvem", "y", "version", "0"));
+        CATALOGUE.in(HERE, () -> CATALOGUE.get(TranslationPages.class).save(ADMINISTRATOR, id, "en", words));
+        assertThat(html(ask(pages -> pages.show(ADMINISTRATOR, id)))).contains("Översatt</td>");
+    }
+
+    @Test
     void bothVersionsAreShownWhenSomebodyWasFirst() {
         UUID id = CATALOGUE.save(OfferingExamples.parentGroup("Ursprunglig"));
         var first = form("Först sparad", "PARENT_GROUP", "SN 2026:41", "2026-03-18");
@@ -131,10 +176,10 @@ class OfferingPagesTest {
         UUID id = CATALOGUE.save(OfferingExamples.parentGroup());
 
         assertThatThrownBy(() -> ask(pages -> pages.writeNew(WORKER))).isInstanceOf(AccessDenied.class);
-        assertThatThrownBy(() -> ask(pages -> pages.add(WORKER, OfferingForm.empty())))
+        assertThatThrownBy(() -> ask(pages -> pages.add(WORKER, NOTHING))).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> ask(pages -> pages.writeChange(WORKER, id, null)))
                 .isInstanceOf(AccessDenied.class);
-        assertThatThrownBy(() -> ask(pages -> pages.writeChange(WORKER, id))).isInstanceOf(AccessDenied.class);
-        assertThatThrownBy(() -> ask(pages -> pages.change(WORKER, id, OfferingForm.empty())))
+        assertThatThrownBy(() -> ask(pages -> pages.change(WORKER, id, NOTHING)))
                 .isInstanceOf(AccessDenied.class);
     }
 
@@ -148,32 +193,30 @@ class OfferingPagesTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    private static OfferingForm form(String name, String type, String decision, String date) {
-        return new OfferingForm(
-                name,
-                "Möt andra föräldrar.",
-                "Föräldrar",
-                "",
-                type,
-                "PARENTING",
-                "3",
-                "12",
-                OfferingExamples.UNIT.toString(),
-                "11 kap. 5 § SoL",
-                decision,
-                date,
-                "IDENTIFIED",
-                "",
-                "",
-                "Kulturhuset",
-                "",
-                "true",
-                null,
-                "",
-                "4",
-                "2026-04-01",
-                "",
-                "0");
+    private static final MultiValueMap<String, String> NOTHING = new LinkedMultiValueMap<>();
+
+    private static MultiValueMap<String, String> form(String name, String type, String decision, String date) {
+        MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+        sent.setAll(Map.ofEntries(
+                Map.entry("namn", name),
+                Map.entry("beskrivning", "Möt andra föräldrar."),
+                Map.entry("forvem", "Föräldrar"),
+                Map.entry("sort", type),
+                Map.entry("amne", "PARENTING"),
+                Map.entry("alderfran", "3"),
+                Map.entry("aldertill", "12"),
+                Map.entry("sprak", "SV"),
+                Map.entry("enhet", OfferingExamples.UNIT.toString()),
+                Map.entry("lagrum", "11 kap. 5 § SoL"),
+                Map.entry("beslutsnummer", decision),
+                Map.entry("beslutsdatum", date),
+                Map.entry("dokumentation", "IDENTIFIED"),
+                Map.entry("plats", "Kulturhuset"),
+                Map.entry("bokning", "true"),
+                Map.entry("platserkvar", "4"),
+                Map.entry("galler", "2026-04-01"),
+                Map.entry("version", "0")));
+        return sent;
     }
 
     private static Answer ask(Function<OfferingPages, Answer> question) {

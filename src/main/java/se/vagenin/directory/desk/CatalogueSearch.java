@@ -1,7 +1,9 @@
-package se.vagenin.directory;
+package se.vagenin.directory.desk;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.vagenin.directory.AgeSpan;
+import se.vagenin.directory.Topic;
 import se.vagenin.web.FormErrors;
 
 /** What staff ask of the catalogue: an age and a topic, never anything about a person. */
