@@ -115,6 +115,7 @@ record MyDayPage(MyDay.Content content, Instant now) {
             case FAMILY_LAW -> "till familjerätten";
             case HOUSING -> "om risk för vräkning";
             case REFERRAL -> "från annan verksamhet";
+            case CONVERSATION -> "från någon som vill prata";
         };
     }
 

@@ -194,7 +194,7 @@ final class MatterViews {
         return switch (row.actorKind()) {
             case "STAFF" -> file.who(UUID.fromString(row.actor()));
             case "CLIENT" -> "Ansluten verksamhet";
-            case "VISITOR" -> "Anmälaren";
+            case "VISITOR" -> file.matter().kind().concern() ? "Anmälaren" : "Personen";
             case "RESIDENT" -> "Anmälaren, inloggad";
             default -> "Vägen in";
         };
