@@ -25,6 +25,9 @@ import se.vagenin.kernel.SwedishTime;
 @Component
 public class PersonSays {
 
+    /** Characters of a message. */
+    public static final int LONGEST = Talk.LONGEST;
+
     private static final int TRIES = 5;
 
     private final ConversationStore store;

@@ -16,11 +16,6 @@ class StartPages {
         return Page.of("intake/wizard/start");
     }
 
-    @GetMapping("/kontakt")
-    Answer contact() {
-        return Page.of("intake/wizard/contact");
-    }
-
     @GetMapping("/stod")
     Answer support() {
         return Page.of("intake/wizard/support");
