@@ -51,6 +51,7 @@ final class LogWords {
             Map.entry("UNDO_HANDOVER", "Ångrade överlämning"),
             Map.entry("ACCEPT_HANDOVER", "Tog emot överlämning"),
             Map.entry("RETURN_HANDOVER", "Lämnade tillbaka överlämning"),
+            Map.entry("READ_CONVERSATION", "Läste samtalet"),
             Map.entry("WRITE_MESSAGE", "Skrev i samtalet"),
             Map.entry("ANSWER_PERSON", "Svarade personen"),
             Map.entry("TELL_NAME", "Berättade vem det är"),

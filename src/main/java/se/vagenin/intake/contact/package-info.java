@@ -7,6 +7,8 @@
  * <p>Its one clock is the municipality's own: an answer by the end of the next working day.
  */
 @NullMarked
+@NamedInterface("contact")
 package se.vagenin.intake.contact;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

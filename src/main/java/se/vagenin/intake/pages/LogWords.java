@@ -12,6 +12,7 @@ final class LogWords {
             case "READ_MATTER" -> "läste ärendet";
             case "SEE_AUDIT_OF_MATTER" -> "läste loggen";
             case "READ_REPORT" -> "läste anmälan";
+            case "READ_CONVERSATION" -> "läste samtalet";
             case "OPEN_MATTER" -> "registrerade";
             case "ASSIGN_MATTER" -> "fördelade";
             case "MOVE_MATTER" -> "förde ärendet vidare";

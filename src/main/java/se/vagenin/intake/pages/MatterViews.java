@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.audit.AuditEntry;
 import se.vagenin.casefile.Matter;
+import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Outcome;
 import se.vagenin.identity.Operation;
@@ -163,6 +164,9 @@ final class MatterViews {
             acts.add(new Act(
                     file.matter().responsibleId() == null ? "Ta eller fördela ärendet" : "Byt ansvarig",
                     "/arbete/inkorg/fordela?arende=" + file.matter().id()));
+        }
+        if (file.matter().kind() == MatterKind.CONVERSATION) {
+            acts.add(new Act("Läs samtalet", file.address() + "/samtal"));
         }
         if (file.canDo(Operation.WRITE_NOTE) && file.concern().isPresent()) {
             acts.add(new Act("Notera en kontakt", file.address() + "/kontakt"));

@@ -26,6 +26,7 @@ final class NextSteps {
                 .or(() -> feedback(file))
                 .or(() -> decision(file))
                 .or(() -> handover(file))
+                .or(() -> talk(file))
                 .or(() -> offers(file))
                 .or(() -> duty(file))
                 .or(() -> wayOut(file))
@@ -103,6 +104,19 @@ final class NextSteps {
                                 "Lämna över ärendet till utredning",
                                 "Utredningen är inledd. " + Rules.get("R20").reason() + " (SoL 20 kap. 4 §)",
                                 new Act("Lämna över", file.address() + "/overlamning"))))
+                : Optional.empty();
+    }
+
+    /** The person has written last, and waits. */
+    private static Optional<MatterView.Next> talk(MatterFile file) {
+        return file.matter().status() == MatterStatus.AWAITING_REPLY
+                ? Optional.of(step(
+                        file,
+                        Operation.ANSWER_PERSON,
+                        next(
+                                "Svara personen",
+                                "Den som skriver ska ha svar senast nästa vardag. Det är ett lokalt mål.",
+                                new Act("Läs och svara", file.address() + "/samtal"))))
                 : Optional.empty();
     }
 

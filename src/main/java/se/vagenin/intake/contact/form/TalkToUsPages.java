@@ -38,11 +38,7 @@ class TalkToUsPages {
     private final SecureRandom random = new SecureRandom();
 
     TalkToUsPages(
-            StartConversation starting,
-            ContactSeal seal,
-            ContactReceipts receipts,
-            ReportDoor reports,
-            Clock clock) {
+            StartConversation starting, ContactSeal seal, ContactReceipts receipts, ReportDoor reports, Clock clock) {
         this.starting = starting;
         this.seal = seal;
         this.receipts = receipts;
