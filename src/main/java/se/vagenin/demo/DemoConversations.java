@@ -75,7 +75,9 @@ class DemoConversations implements ApplicationRunner, StartupNotice {
     @Override
     public void run(ApplicationArguments arguments) {
         try {
-            if (!Files.exists(file) && Tenant.call(HANINGE, () -> DemoStaff.of(HANINGE, register).complete())) {
+            if (!Files.exists(file)
+                    && Tenant.call(
+                            HANINGE, () -> DemoStaff.of(HANINGE, register).complete())) {
                 keep(Tenant.call(HANINGE, this::tell));
             }
             code = Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
@@ -116,8 +118,7 @@ class DemoConversations implements ApplicationRunner, StartupNotice {
                 now.minus(Duration.ofDays(4)),
                 Theme.ECONOMY,
                 Optional.of(new ToldName("Maj Påhittadsson", null, false)),
-                new Wishes(
-                        Wishes.Way.PHONE, "070-000 00 11", "vardagar före klockan tre", false, true, "Suomi", true),
+                new Wishes(Wishes.Way.PHONE, "070-000 00 11", "vardagar före klockan tre", false, true, "Suomi", true),
                 "Min hyra är obetald sedan två månader. Jag har fått ett brev som jag inte förstår.");
         NewConversation left = begin(
                 now.minus(Duration.ofDays(10)),

@@ -208,8 +208,7 @@ final class Cases {
     /** A conversation that waits for an answer. */
     Case talk() {
         var begun = new Talking(context).begin(Talking.anonymous("Kan jag prata med någon om " + NAME + "?"));
-        return new Case(
-                new Receipt(begun.id(), begun.id(), "", TestClock.START, List.of()), new ArrayList<>());
+        return new Case(new Receipt(begun.id(), begun.id(), "", TestClock.START, List.of()), new ArrayList<>());
     }
 
     Browser signedIn(String person) {

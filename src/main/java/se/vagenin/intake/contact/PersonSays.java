@@ -96,7 +96,7 @@ public class PersonSays {
                 return false;
             }
             var named = new Actor.Visitor(visitor.municipality(), true);
-            Identification.Known known = identification.of(named, who);
+            Identification.Known known = identification.of(named, who, wishes);
             matters.identify(named, matter(named, matterId), known.person(), who.name(), known.protectedIdentity());
             timeline.append(
                     named,

@@ -95,7 +95,7 @@ public class StartConversation {
 
     private void keep(Actor.Visitor writer, NewConversation conversation, byte[] index) {
         Instant at = writer.timeOf(clock.instant());
-        Optional<Identification.Known> known = conversation.who().map(who -> identification.of(writer, who));
+        Optional<Identification.Known> known = conversation.who().map(who -> identification.of(writer, who, conversation.wishes()));
         matters.open(writer, matter(writer, conversation, known, at));
         store.insert(writer.municipality(), conversation, index, Talk.codeUntil(at));
         timeline.append(writer, conversation.id(), new NewEntry(null, EntryKind.RECEIVED, at, null));

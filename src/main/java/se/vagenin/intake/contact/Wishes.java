@@ -1,5 +1,8 @@
 package se.vagenin.intake.contact;
 
+import java.util.Set;
+import se.vagenin.person.SafeContact;
+
 /**
  * How the person wants to be answered. Sealed at rest: a number or an address may stand in it.
  *
@@ -39,6 +42,25 @@ public record Wishes(
     /** Staff may reach out in another way than by answering here. */
     public boolean reachable() {
         return way != Way.CODE;
+    }
+
+    /** The same as the person's file keeps it. */
+    SafeContact safeContact() {
+        return new SafeContact(
+                switch (way) {
+                    case CODE -> Set.of();
+                    case PHONE -> Set.of(SafeContact.Way.CALL);
+                    case SMS -> Set.of(SafeContact.Way.SMS);
+                    case EMAIL -> Set.of(SafeContact.Way.EMAIL);
+                    case LETTER -> Set.of(SafeContact.Way.LETTER);
+                },
+                where,
+                hours,
+                voicemail ? SafeContact.Voicemail.YES : SafeContact.Voicemail.NO,
+                neutral,
+                reachable() ? "" : "Ring inte och skicka inget. Personen hämtar svaret med sin kod.",
+                language,
+                interpreter);
     }
 
     @Override

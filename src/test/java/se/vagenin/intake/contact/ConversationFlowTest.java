@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,8 +47,11 @@ import se.vagenin.intake.StepResult;
 import se.vagenin.intake.contact.AnswerPerson.Answered;
 import se.vagenin.intake.contact.ReturnVisit.Opened;
 import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.person.Persons;
+import se.vagenin.person.SafeContact;
+import se.vagenin.person.SafeContacts;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.DemoApp;
 import se.vagenin.testing.People;
@@ -342,6 +347,36 @@ class ConversationFlowTest {
                         .single())
                 .as("wrapped by the key of protected persons")
                 .isEqualTo('P');
+    }
+
+    @Test
+    void howToReachSomebodyIsKeptWithThePersonUnlessANumberWasTold() {
+        NewConversation plain = talking.begin(Talking.named("Ny Provsson", Talking.carefully(), "Hej."));
+        assertThat(safe(plain.id())).isEqualTo(Talking.carefully().safeContact());
+        NewConversation first = Talking.named("Nummer Provsson", Talking.carefully(), "Hej.");
+        PersonalNumber number = PersonalNumber.parse("201601022385", LocalDate.of(2026, 11, 24))
+                .orElseThrow();
+        NewConversation told = talking.begin(new NewConversation(
+                first.id(),
+                first.code(),
+                first.topic(),
+                first.about(),
+                false,
+                Optional.of(new ToldName("Nummer Provsson", number, false)),
+                first.wishes(),
+                "Hej."));
+        assertThat(safe(told.id())).as("nobody has checked the number").isNull();
+        assertThat(opened(told.code()).wishes()).isEqualTo(Talking.carefully());
+    }
+
+    private @Nullable SafeContact safe(UUID conversation) {
+        return here(() -> {
+            List<UUID> subjects = context.getBean(Matters.class).subjects(People.HANINGE, conversation);
+            return Optional.ofNullable(context.getBean(SafeContacts.class)
+                    .of(People.HANINGE, subjects)
+                    .get(subjects.getFirst()));
+        })
+                .orElse(null);
     }
 
     @Test

@@ -106,8 +106,7 @@ class DeskPages {
 
     /** What was typed stays, beside what has come since. */
     private static Answer again(Desk desk, AnswerForm form, FormErrors errors) {
-        var typed = new DeskView.Answering(
-                desk.conversation().messages().size(), form.text(), "", form.confirmed());
+        var typed = new DeskView.Answering(desk.conversation().messages().size(), form.text(), "", form.confirmed());
         return Page.invalid(TEMPLATE, DeskWords.of(desk, typed, errors));
     }
 }

@@ -78,8 +78,7 @@ class DeskReader {
         Matter matter = matters.find(viewer.municipality(), id).orElseThrow(NotFound::new);
         Guarded guarded = matters.guarded(matter);
         access.require(viewer, Operation.READ_MATTER, guarded);
-        Conversation conversation =
-                conversations.of(viewer.municipality(), id).orElseThrow(NotFound::new);
+        Conversation conversation = conversations.of(viewer.municipality(), id).orElseThrow(NotFound::new);
         audit.read(viewer, "READ_CONVERSATION", AuditObject.matter(id));
         boolean mayAnswer = access.allows(viewer, Operation.ANSWER_PERSON, guarded);
         return new Desk(

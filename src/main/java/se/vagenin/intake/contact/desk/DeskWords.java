@@ -53,8 +53,8 @@ final class DeskWords {
             return "Personen har avslutat samtalet och kan inte läsa svar. Avsluta ärendet när inget mer ska göras.";
         }
         if (conversation.state() == State.ENDED) {
-            return "Ärendet är avslutat. Personen kan läsa till och med "
-                    + SwedishText.date(conversation.codeUntil()) + " men inte skriva.";
+            return "Ärendet är avslutat. Personen kan läsa till och med " + SwedishText.date(conversation.codeUntil())
+                    + " men inte skriva.";
         }
         if (conversation.expired(SwedishTime.dateOf(desk.now()))) {
             return "Koden gällde till och med " + SwedishText.date(conversation.codeUntil())
