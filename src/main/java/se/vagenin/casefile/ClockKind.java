@@ -10,7 +10,8 @@ public enum ClockKind {
     INVESTIGATION("Utredning"),
     SUPPORT_ANSWER("Svar på erbjudet stöd"),
     INFORMATION_TALK("Informationssamtal"),
-    LOCAL_TARGET("Ta ärendet vidare");
+    LOCAL_TARGET("Ta ärendet vidare"),
+    PERSON_REPLY("Svar till personen");
 
     private final String label;
 

@@ -16,6 +16,8 @@ public enum EntryKind {
     HANDOVER("Överlämning"),
     ATTACHMENT("Bilaga"),
     IDENTIFIED("Identitet"),
+    MESSAGE("Meddelande"),
+    REPORTED("Orosanmälan gjord"),
     CLOSED("Avslutad");
 
     private final String label;

@@ -9,7 +9,8 @@ public enum MatterKind {
     ADVICE("Rådgivning"),
     FAMILY_LAW("Familjerätt"),
     HOUSING("Risk för vräkning"),
-    REFERRAL("Hänvisad från annan");
+    REFERRAL("Hänvisad från annan"),
+    CONVERSATION("Prata med oss");
 
     private final String label;
 

@@ -4,6 +4,9 @@ package se.vagenin.casefile;
 public enum MatterStatus {
     AWAITING_PROTECTION("Skyddsbedömning"),
     AWAITING_DECISION("Förhandsbedömning"),
+    AWAITING_REPLY("Väntar på svar från oss"),
+    AWAITING_PERSON("Väntar på personen"),
+    LEFT_BY_PERSON("Personen har avslutat"),
     SUPPORT_OFFERED("Stöd erbjudet"),
     AWAITING_HANDOVER("Överlämnas"),
     HANDED_OVER("Överlämnad"),

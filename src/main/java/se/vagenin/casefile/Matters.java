@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,15 +34,26 @@ public class Matters {
 
     private final MatterStore store;
     private final QueueStore queue;
+    private final MatterNaming naming;
     private final Municipalities municipalities;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Matters(MatterStore store, QueueStore queue, Municipalities municipalities, Audit audit, Clock clock) {
+    Matters(
+            MatterStore store,
+            QueueStore queue,
+            MatterNaming naming,
+            Municipalities municipalities,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.queue = queue;
+        this.naming = naming;
         this.municipalities = municipalities;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -154,5 +166,22 @@ public class Matters {
             throw new StaleVersion(matter.id());
         }
         audit.changed(actor, "MOVE_MATTER", AuditObject.matter(matter.id()), status.name());
+        if (status == MatterStatus.CLOSED) {
+            events.publishEvent(new MatterClosed(matter.municipality(), matter.id()));
+        }
+    }
+
+    /**
+     * The one whom the matter is about has told who it is. A visitor's own act: nobody else can put a name to somebody who
+     * chose to have none (R15).
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void identify(Actor.Visitor visitor, Matter matter, UUID person, String title, boolean protectedIdentity) {
+        HandedOver.refuseIf(matter);
+        if (!naming.identify(matter, title, protectedIdentity)) {
+            throw new StaleVersion(matter.id());
+        }
+        store.addPersons(matter.municipality(), matter.id(), List.of(person), "SUBJECT");
+        audit.changed(visitor, "TELL_NAME", AuditObject.matter(matter.id()), null);
     }
 }

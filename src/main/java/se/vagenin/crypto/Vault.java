@@ -52,6 +52,25 @@ public class Vault {
         }
     }
 
+    /** The same data key under another wrapping key: what it has sealed still opens. */
+    public byte[] rewrap(Municipality municipality, byte[] wrapped, KeyClass keyClass) {
+        try {
+            KeysetHandle handle = TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    Arrays.copyOfRange(wrapped, 1, wrapped.length),
+                    keys.keyEncryption(KeyClass.of(wrapped[0])),
+                    owner(municipality),
+                    AeadConfig2026.get());
+            byte[] again = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    handle, keys.keyEncryption(keyClass), owner(municipality), AeadConfig2026.get());
+            return ByteBuffer.allocate(again.length + 1)
+                    .put(keyClass.mark())
+                    .put(again)
+                    .array();
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("A data key could not be wrapped anew", failure);
+        }
+    }
+
     private static byte[] owner(Municipality municipality) {
         return ("municipality:" + municipality.padded()).getBytes(StandardCharsets.US_ASCII);
     }

@@ -57,7 +57,7 @@ final class DemoReports {
     List<ReportedConcern.Subject> subjects(MatterKind kind) {
         return switch (kind) {
             case CHILD_CONCERN -> children();
-            case ADULT_CONCERN, UNBORN_CONCERN, SUPPORT_WISH, ADVICE, FAMILY_LAW, HOUSING, REFERRAL ->
+            case ADULT_CONCERN, UNBORN_CONCERN, SUPPORT_WISH, ADVICE, FAMILY_LAW, HOUSING, REFERRAL, CONVERSATION ->
                 List.of(persons.adult());
         };
     }

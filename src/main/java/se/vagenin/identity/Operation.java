@@ -31,6 +31,7 @@ public enum Operation {
     HAND_OVER(Scope.MATTER),
     RECEIVE_HANDOVER(Scope.MATTER),
     GIVE_FEEDBACK(Scope.MATTER),
+    ANSWER_PERSON(Scope.MATTER),
     CLOSE_MATTER(Scope.MATTER),
     SAVE_REPORT(Scope.RESIDENT),
     SEE_OWN(Scope.RESIDENT),

@@ -12,7 +12,13 @@ final class Closing {
     /** Empty while the matter is the first line's own. */
     static Optional<Refusal> refuse(Matter matter) {
         return switch (matter.status()) {
-            case AWAITING_PROTECTION, AWAITING_DECISION, SUPPORT_OFFERED, AWAITING_HANDOVER -> Optional.empty();
+            case AWAITING_PROTECTION,
+                    AWAITING_DECISION,
+                    AWAITING_REPLY,
+                    AWAITING_PERSON,
+                    LEFT_BY_PERSON,
+                    SUPPORT_OFFERED,
+                    AWAITING_HANDOVER -> Optional.empty();
             case HANDED_OVER -> Optional.of(handedOver());
             case CLOSED ->
                 Optional.of(new Refusal(

@@ -75,7 +75,7 @@ class ReportedPersons {
         return switch (kind) {
             case UNBORN_CONCERN -> ReportSubject.UNBORN;
             case ADULT_CONCERN -> ReportSubject.ADULT;
-            case CHILD_CONCERN, SUPPORT_WISH, ADVICE, FAMILY_LAW, HOUSING, REFERRAL -> {
+            case CHILD_CONCERN, SUPPORT_WISH, ADVICE, FAMILY_LAW, HOUSING, REFERRAL, CONVERSATION -> {
                 LocalDate born = born(subject);
                 yield born == null ? ReportSubject.CHILD : ReportSubject.of(born, arrival);
             }

@@ -24,7 +24,7 @@ public class Routing {
         return switch (kind) {
             case FAMILY_LAW -> firstOf(municipality, UnitKind.FAMILY_LAW);
             case HOUSING -> firstOf(municipality, UnitKind.HOUSING);
-            case CHILD_CONCERN, ADULT_CONCERN, UNBORN_CONCERN, SUPPORT_WISH, ADVICE, REFERRAL ->
+            case CHILD_CONCERN, ADULT_CONCERN, UNBORN_CONCERN, SUPPORT_WISH, ADVICE, REFERRAL, CONVERSATION ->
                 firstOf(municipality, UnitKind.INTAKE);
         };
     }

@@ -41,16 +41,17 @@ public record OwnView(List<Row> reports, List<Row> matters, String phone, Signed
                 case ADVICE -> "own.kind.advice";
                 case HOUSING -> "own.kind.housing";
                 // Not shown; should one be, it says no more than that it is a contact.
-                case CHILD_CONCERN, ADULT_CONCERN, UNBORN_CONCERN, FAMILY_LAW, REFERRAL -> "own.kind.other";
+                case CHILD_CONCERN, ADULT_CONCERN, UNBORN_CONCERN, FAMILY_LAW, REFERRAL, CONVERSATION ->
+                    "own.kind.other";
             };
         }
 
         private static String state(MatterStatus status) {
             return switch (status) {
-                case AWAITING_PROTECTION, AWAITING_DECISION -> "own.state.read";
+                case AWAITING_PROTECTION, AWAITING_DECISION, AWAITING_REPLY, AWAITING_PERSON -> "own.state.read";
                 case SUPPORT_OFFERED -> "own.state.offered";
                 case AWAITING_HANDOVER, HANDED_OVER -> "own.state.passed";
-                case CLOSED -> "own.state.closed";
+                case LEFT_BY_PERSON, CLOSED -> "own.state.closed";
             };
         }
     }

@@ -99,7 +99,8 @@ record MyDayPage(MyDay.Content content, Instant now) {
                     INVESTIGATION,
                     SUPPORT_ANSWER,
                     INFORMATION_TALK,
-                    LOCAL_TARGET -> false;
+                    LOCAL_TARGET,
+                    PERSON_REPLY -> false;
         };
         return each && due.whom() != null ? " för " + due.whom() : "";
     }
@@ -129,6 +130,7 @@ record MyDayPage(MyDay.Content content, Instant now) {
             case FAMILY_LAW -> "till familjerätten";
             case HOUSING -> "om risk för vräkning";
             case REFERRAL -> "från annan verksamhet";
+            case CONVERSATION -> "från någon som vill prata";
         };
     }
 

@@ -45,6 +45,8 @@ final class Steps {
                 new Step(
                         "Håll informationssamtal", reason, new Act("Anteckna samtalet", page + "/uppgift"), "Anteckna");
             case LOCAL_TARGET -> new Step("Ta ärendet vidare", reason, new Act("Välj väg", page + "/vag"), "Välj väg");
+            case PERSON_REPLY ->
+                new Step("Svara personen", reason, new Act("Läs och svara", page + "/samtal"), "Svara");
             case INVESTIGATION -> new Step("Utredning pågår", reason, new Act("Öppna ärendet", page), "Öppna");
             case SUPPORT_ANSWER ->
                 new Step("Erbjudet stöd: vad blev svaret?", reason, new Act("Öppna ärendet", page), "Öppna");

@@ -79,6 +79,7 @@ class AuditOfReadsTest {
                 cases.protectedAtOnce(),
                 cases.arrived(),
                 cases.told(),
+                cases.talk(),
                 cases.withProtectedIdentity(),
                 cases.eviction());
         PEOPLE.forEach(person -> browsers.put(person, cases.signedIn(person)));

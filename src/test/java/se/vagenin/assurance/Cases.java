@@ -41,6 +41,7 @@ import se.vagenin.intake.RegisterContact;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.ReporterCategory;
 import se.vagenin.intake.StepResult;
+import se.vagenin.intake.contact.Talking;
 import se.vagenin.kernel.Actor;
 import se.vagenin.person.NewPerson;
 import se.vagenin.person.Protection;
@@ -221,6 +222,12 @@ final class Cases {
         if (sent.statusCode() != 200 || sent.uri().getPath().equals(address)) {
             throw new AssertionError("Not sent: " + sent.statusCode() + " " + sent.uri());
         }
+    }
+
+    /** A conversation that waits for an answer. */
+    Case talk() {
+        var begun = new Talking(context).begin(Talking.anonymous("Kan jag prata med någon om " + NAME + "?"));
+        return new Case(new Receipt(begun.id(), begun.id(), "", TestClock.START, List.of()), new ArrayList<>());
     }
 
     Browser signedIn(String person) {

@@ -78,7 +78,7 @@ public final class GeneratedOfferings {
                 base.type(),
                 one(Topic.values()),
                 ages(),
-                new OfferingContent.Owner(OfferingExamples.UNIT, null, 1 + random.nextInt(24)),
+                new OfferingContent.Owner(OfferingExamples.UNIT, null, 3 << random.nextInt(3)),
                 base.mandate(),
                 base.documentation(),
                 new OfferingContent.Practice(

@@ -130,6 +130,7 @@ class AuthorisationMatrixTest {
             MARK_PROTECTED,
             OFFER_SUPPORT,
             HAND_OVER,
+            ANSWER_PERSON,
             CLOSE_MATTER);
 
     /** The steps of a report of concern that the front door answers for (SoL 20:1, 20:2, 19:6). */

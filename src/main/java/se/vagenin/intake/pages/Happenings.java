@@ -65,17 +65,22 @@ final class Happenings {
 
     /** The exact time of an anonymous report is not known, and no page pretends to know it (R15). */
     private When when(TimelineEntry row) {
-        if (row.kind() == EntryKind.RECEIVED && file.matter().arrivedToTheHour()) {
+        if (toTheHour(row)) {
             return new When(Arrived.toTheHour(row.eventAt(), file.now()), row.eventAt());
         }
         return When.of(row.eventAt(), file.now());
+    }
+
+    private boolean toTheHour(TimelineEntry row) {
+        return file.matter().arrivedToTheHour()
+                && (row.kind() == EntryKind.RECEIVED || row.authorKind().equals("VISITOR"));
     }
 
     private String who(TimelineEntry row) {
         return switch (row.authorKind()) {
             case "STAFF" -> file.name(UUID.fromString(row.author()));
             case "CLIENT" -> "Ansluten verksamhet";
-            case "VISITOR" -> "Anmälaren";
+            case "VISITOR" -> file.matter().kind().concern() ? "Anmälaren" : "Personen";
             case "RESIDENT" -> "Anmälaren, inloggad";
             default -> "Vägen in";
         };
@@ -123,7 +128,7 @@ final class Happenings {
     }
 
     private String savedLater(TimelineEntry row) {
-        boolean anonymous = row.kind() == EntryKind.RECEIVED && file.matter().arrivedToTheHour();
+        boolean anonymous = toTheHour(row);
         boolean later = Duration.between(row.eventAt(), row.savedAt()).compareTo(SAVED_AT_ONCE) > 0;
         return later && !anonymous ? "Hände " + moment(row.eventAt()) + ", sparad " + moment(row.savedAt()) + "." : "";
     }

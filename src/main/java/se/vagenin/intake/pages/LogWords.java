@@ -13,6 +13,7 @@ final class LogWords {
             case "SEE_AUDIT_OF_MATTER" -> "läste loggen";
             case "OPEN_ATTACHMENT" -> "öppnade en bilaga";
             case "READ_REPORT" -> "läste anmälan";
+            case "READ_CONVERSATION" -> "läste samtalet";
             case "OPEN_MATTER" -> "registrerade";
             case "ASSIGN_MATTER" -> "fördelade";
             case "MOVE_MATTER" -> "förde ärendet vidare";

@@ -59,6 +59,7 @@ class MatterReader {
             Operation.OFFER_SUPPORT,
             Operation.HAND_OVER,
             Operation.GIVE_FEEDBACK,
+            Operation.ANSWER_PERSON,
             Operation.CLOSE_MATTER);
 
     /** The parts of the case that are read here. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.audit.AuditEntry;
 import se.vagenin.casefile.Matter;
+import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Outcome;
 import se.vagenin.identity.Operation;
@@ -165,6 +166,9 @@ final class MatterViews {
                     file.matter().responsibleId() == null ? "Ta eller fördela ärendet" : "Byt ansvarig",
                     "/arbete/inkorg/fordela?arende=" + file.matter().id()));
         }
+        if (file.matter().kind() == MatterKind.CONVERSATION) {
+            acts.add(new Act("Läs samtalet", file.address() + "/samtal"));
+        }
         if (file.canDo(Operation.WRITE_NOTE) && file.concern().isPresent()) {
             acts.add(new Act("Notera en kontakt", file.address() + "/kontakt"));
         }
@@ -195,7 +199,7 @@ final class MatterViews {
         return switch (row.actorKind()) {
             case "STAFF" -> file.who(UUID.fromString(row.actor()));
             case "CLIENT" -> "Ansluten verksamhet";
-            case "VISITOR" -> "Anmälaren";
+            case "VISITOR" -> file.matter().kind().concern() ? "Anmälaren" : "Personen";
             case "RESIDENT" -> "Anmälaren, inloggad";
             default -> "Vägen in";
         };

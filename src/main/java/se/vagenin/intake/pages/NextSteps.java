@@ -30,6 +30,7 @@ final class NextSteps {
                 .or(() -> feedback(file))
                 .or(() -> decision(file))
                 .or(() -> handover(file))
+                .or(() -> talk(file))
                 .or(() -> offers(file))
                 .or(() -> duty(file))
                 .or(() -> wayOut(file))
@@ -123,6 +124,19 @@ final class NextSteps {
                 .filter(each -> each.kind() == EntryKind.HANDOVER && each.body() != null)
                 .max(Comparator.comparing(TimelineEntry::savedAt))
                 .map(TimelineEntry::body);
+    }
+
+    /** The person has written last, and waits. */
+    private static Optional<MatterView.Next> talk(MatterFile file) {
+        return file.matter().status() == MatterStatus.AWAITING_REPLY
+                ? Optional.of(step(
+                        file,
+                        Operation.ANSWER_PERSON,
+                        next(
+                                "Svara personen",
+                                "Den som skriver ska ha svar senast nästa vardag. Det är ett lokalt mål.",
+                                new Act("Läs och svara", file.address() + "/samtal"))))
+                : Optional.empty();
     }
 
     private static Optional<MatterView.Next> offers(MatterFile file) {

@@ -6,7 +6,7 @@ import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.web.Answer;
 import se.vagenin.web.Page;
 
-/** The three doors, and the ways in that are open today behind the one that is still being built. */
+/** The three doors. */
 @Controller
 @PublicEndpoint
 class StartPages {
@@ -14,10 +14,5 @@ class StartPages {
     @GetMapping("/")
     Answer start() {
         return Page.of("intake/wizard/start");
-    }
-
-    @GetMapping("/kontakt")
-    Answer contact() {
-        return Page.of("intake/wizard/contact");
     }
 }

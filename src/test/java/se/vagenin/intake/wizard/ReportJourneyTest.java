@@ -146,8 +146,6 @@ class ReportJourneyTest {
     @MethodSource("privateLooks")
     void otherDoorsLeadToWhatExists(Look look) {
         try (Browser.Tab tab = browser.tab(look)) {
-            tab.visit(home() + "kontakt");
-            seen(tab, look, "report-" + look + "-31-contact");
             tab.visit(home() + "stod");
             seen(tab, look, "report-" + look + "-32-support");
             assertThat(tab.traces()).isEmpty();

@@ -1,0 +1,96 @@
+package se.vagenin.intake.contact.visit;
+
+import static se.vagenin.web.Text.text;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.vagenin.intake.contact.Conversation;
+import se.vagenin.intake.contact.Conversation.Message;
+import se.vagenin.intake.contact.Conversation.State;
+import se.vagenin.intake.contact.ReturnVisit;
+import se.vagenin.intake.contact.VisitSeal;
+import se.vagenin.intake.contact.form.ContactRules;
+import se.vagenin.kernel.Actor;
+import se.vagenin.web.Answer;
+import se.vagenin.web.FormErrors;
+import se.vagenin.web.LocalText;
+import se.vagenin.web.Page;
+
+/** The page of the conversation itself. */
+@Component
+class VisitTalk {
+
+    private static final String TEMPLATE = "intake/contact/talk";
+
+    private final VisitSeal keys;
+    private final ReturnVisit visits;
+
+    VisitTalk(VisitSeal keys, ReturnVisit visits) {
+        this.keys = keys;
+        this.visits = visits;
+    }
+
+    Answer show(Actor.Visitor visitor, Conversation conversation, @Nullable String notice, String typed) {
+        return Page.of(TEMPLATE, view(visitor, conversation, notice, typed, FormErrors.NONE));
+    }
+
+    Answer invalid(Actor.Visitor visitor, Conversation conversation, String typed, FormErrors errors) {
+        return Page.invalid(TEMPLATE, view(visitor, conversation, null, typed, errors));
+    }
+
+    /** It was ended while the person wrote: what was typed stays on the page, to be sent in another way. */
+    Answer over(Actor.Visitor visitor, UUID matter, String typed) {
+        return visits.read(visitor, matter)
+                .<Answer>map(after -> invalid(visitor, after, typed, FormErrors.NONE))
+                .orElseGet(() -> Page.invalid(
+                        "intake/contact/told",
+                        new VisitView.Told(text("contact.svar.gone.title"), text("contact.svar.gone"))));
+    }
+
+    FormErrors check(String typed) {
+        var errors = FormErrors.collect();
+        ContactRules.message(typed, errors);
+        return errors.done();
+    }
+
+    private VisitView.Talk view(
+            Actor.Visitor visitor,
+            Conversation conversation,
+            @Nullable String notice,
+            String typed,
+            FormErrors errors) {
+        boolean open = conversation.state() == State.OPEN;
+        String until = LocalText.date(conversation.codeUntil());
+        return new VisitView.Talk(
+                said(conversation),
+                keys.seal(visitor.municipality(), conversation.matterId()),
+                open,
+                conversation.anonymous(),
+                open ? null : text("contact.svar.closed", until),
+                until,
+                notice,
+                typed,
+                errors);
+    }
+
+    private static List<VisitView.Said> said(Conversation conversation) {
+        return conversation.messages().stream()
+                .map(each -> said(conversation, each))
+                .toList();
+    }
+
+    /** Of an anonymous person's own words the hour is all that is known, so it is all that is shown. */
+    private static VisitView.Said said(Conversation conversation, Message message) {
+        boolean own = message.staff() == null;
+        return new VisitView.Said(
+                own,
+                text(own ? "contact.svar.you" : "contact.svar.we"),
+                own && conversation.anonymous()
+                        ? LocalText.dateHour(message.sentAt())
+                        : LocalText.dateTime(message.sentAt()),
+                message.sentAt().toString(),
+                message.body());
+    }
+}
