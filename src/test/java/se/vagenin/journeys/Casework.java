@@ -40,6 +40,7 @@ import se.vagenin.intake.ReporterCategory;
 import se.vagenin.intake.StepResult;
 import se.vagenin.intake.SupportOffer;
 import se.vagenin.intake.SupportOffers;
+import se.vagenin.intake.contact.Talking;
 import se.vagenin.kernel.Actor;
 import se.vagenin.person.NewPerson;
 import se.vagenin.person.Protection;
@@ -107,6 +108,11 @@ final class Casework {
                 false,
                 name + " hörde av sig och bad om hjälp.");
         return here(() -> context.getBean(RegisterContact.class).register(sanna, contact));
+    }
+
+    /** Somebody writes without a name. */
+    UUID talked(String text) {
+        return new Talking(context).begin(Talking.anonymous(text)).id();
     }
 
     Receipt assessed(ReportedConcern report) {

@@ -73,6 +73,7 @@ class EveryPageTest {
         firstLine();
         receiver();
         others();
+        residents();
         try (Moments moments = new Moments(browser, port, inspection, crawl)) {
             moments.all(states, context);
         }
@@ -95,9 +96,9 @@ class EveryPageTest {
     private void visitor() {
         try (Walker visitor = new Walker(browser, port)) {
             visitor.visit("/");
-            crawl.walk("besökare", visitor, "/", "/kontakt", "/stod", "/demo/komponenter");
+            crawl.walk("besökare", visitor, "/", "/kontakt", "/svar", "/stod", "/demo/komponenter");
             assertThat(visitor.tab().traces()).isEmpty();
-            crawl.walk("besökare", visitor, "/utloggad", "/orosanmalan/kvitto");
+            crawl.walk("besökare", visitor, "/utloggad", "/mina/utloggad", "/orosanmalan/kvitto");
             crawl.note("/orosanmalan/kvitto");
         }
     }
@@ -119,6 +120,9 @@ class EveryPageTest {
             }
             crawl.visit("sanna", sanna, "aterkoppling-kvar", matter(states.of("besked-kvar")) + "/aterkoppling");
             crawl.visit("sanna", sanna, "aterkoppling-lamnad", matter(states.of("besked-lamnat")) + "/aterkoppling");
+            crawl.visit("sanna", sanna, "uppgift", matter(states.of("vrakning")) + "/uppgift");
+            crawl.visit("sanna", sanna, "samtal", matter(states.of("samtal")) + "/samtal");
+            crawl.visit("sanna", sanna, "samtal-anmalan", matter(states.of("samtal")) + "/samtal/orosanmalan");
             crawl.visit("sanna", sanna, "stod-svar", matter(states.of("stod-erbjudet")) + "/stod");
             crawl.walk(
                     "sanna",
@@ -170,6 +174,20 @@ class EveryPageTest {
             adam.signIn("adam", "/admin");
             crawl.walk("adam", adam, "/admin");
         }
+    }
+
+    private void residents() {
+        try (Walker fia = new Walker(browser, port)) {
+            fia.visit("/mina/orosanmalan?slag=forskola");
+            fia.page().locator("button[name=person][value=fia]").click();
+            fia.press("Spara och fortsätt senare");
+            crawl.walk("fia", fia, "/mina", "/mina/orosanmalan", "/mina/orosanmalningar", "/mina/inloggad");
+        }
+        // Answers at the addresses of others, which SavedReportJourneyTest and ProductionLoginTest look at.
+        crawl.note("/mina/orosanmalan/fortsatt");
+        crawl.note("/mina/-/skicka-igen");
+        crawl.note("/mina/-/misslyckad");
+        crawl.note("/arbete/-/loggar-ut");
     }
 
     static String matter(UUID id) {

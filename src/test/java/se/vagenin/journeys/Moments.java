@@ -74,7 +74,7 @@ final class Moments implements AutoCloseable {
             wrong(lova, "granskning", lova.path(), "Signera granskningen");
         }
         try (Walker hilda = as("hilda", "/arbete/insatser")) {
-            wrong(hilda, "insats", "/arbete/insatser/ny", "Spara insatsen");
+            wrong(hilda, "insats", "/arbete/insatser/ny", "Förhandsgranska");
         }
         try (Walker adam = as("adam", "/admin")) {
             wrong(adam, "medarbetare", "/admin/personal/ny", "Lägg till medarbetaren");
@@ -150,12 +150,12 @@ final class Moments implements AutoCloseable {
     }
 
     private void leftTheRegister(JdbcClient database) {
-        String active = "update staff set active = %s where subject = 'rektor'";
-        try (Walker rektor = as("rektor", "/arbete")) {
+        String active = "update staff set active = %s where subject = 'ana'";
+        try (Walker ana = as("ana", "/arbete")) {
             database.sql(active.formatted(false)).update();
-            rektor.visit("/arbete").answered(403);
+            ana.visit("/arbete").answered(403);
             crawl.note("/arbete/-/okand");
-            moment(rektor, "fel-okand");
+            moment(ana, "fel-okand");
         } finally {
             database.sql(active.formatted(true)).update();
         }

@@ -101,6 +101,7 @@ final class States {
                 work.received(single(MatterKind.UNBORN_CONCERN, "Mamma Påhittad", LocalDate.of(1996, 6, 6))));
         all.put("vrakning", work.registered(MatterKind.HOUSING, Channel.LETTER, "Hyresgäst Påhittad"));
         all.put("stodonskan", work.registered(MatterKind.SUPPORT_WISH, Channel.PHONE, "Pappa Påhittad"));
+        all.put("samtal", work.talked("Kan jag prata med någon om hur vi har det hemma?"));
         all.put("hanvisad", work.registered(MatterKind.REFERRAL, Channel.VISIT, "Ungdom Påhittad"));
     }
 
