@@ -36,13 +36,15 @@ public record PublicFrame(Assets assets, @Nullable SiteFacts site, Visit visit) 
 
     /**
      * This page in every language. After a form was sent a page without a form of its own is asked for anew by its
-     * address; where the sending failed there is no such page.
+     * address; where the sending failed there is no such page. An error leads to the start page: it repeats nothing of
+     * what was asked for.
      */
     public List<Choice> languages() {
         if (visit.failed() && !visit.read()) {
             return List.of();
         }
-        String path = visit.read() && visit.query() != null ? visit.path() + "?" + visit.query() : visit.path();
+        String asked = visit.read() && visit.query() != null ? visit.path() + "?" + visit.query() : visit.path();
+        String path = visit.failed() ? "/" : asked;
         return Arrays.stream(Language.values())
                 .map(each -> new Choice(each, each.to(path), each == language()))
                 .toList();
