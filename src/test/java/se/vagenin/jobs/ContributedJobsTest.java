@@ -35,4 +35,10 @@ class ContributedJobsTest {
                         jobs.values().stream().map(Job::name).toList())
                 .contains("deliver-handovers", "scan-quarantine", "forget-answers");
     }
+
+    /** A bean called past its proxy, a role without the right, a statement with a fault: all would show only at night. */
+    @Test
+    void everyContributedJobGoesRound() {
+        assertThat(jobs.values()).isNotEmpty().allSatisfy(job -> job.work().run());
+    }
 }

@@ -141,7 +141,7 @@ public class MissedSearches {
                 .update();
     }
 
-    private void dispose(Municipality municipality) {
+    void dispose(Municipality municipality) {
         jdbc.sql("delete from missed_search where municipality = :municipality and day < :day")
                 .param("municipality", municipality.code())
                 .param("day", SwedishTime.dateOf(clock.instant()).minusDays(KEPT_DAYS))
