@@ -32,6 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.jspecify.annotations.Nullable;
 
 @SpringBootTest(classes = WebServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
@@ -115,19 +116,20 @@ class AnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, Vi förstod inte frågan",
-        "403, Du har inte tillgång hit",
-        "404, Sidan finns inte",
-        "405, Så går det inte att göra här",
-        "409, Någon hann före",
-        "413, Det blev för stort",
-        "415, Vi kan inte läsa den sortens innehåll",
-        "422, Något behöver rättas",
-        "429, Det går lite för fort",
-        "500, Något gick fel hos oss",
-        "503, Vi är strax tillbaka"
+        "400, Vi förstod inte frågan, Anropet är felaktigt",
+        "403, Du har inte tillgång hit,",
+        "404, Sidan finns inte, Finns inte",
+        "405, Så går det inte att göra här, Metoden finns inte här",
+        "409, Någon hann före,",
+        "413, Det blev för stort,",
+        "415, Vi kan inte läsa den sortens innehåll,",
+        "422, Något behöver rättas,",
+        "429, Det går lite för fort,",
+        "500, Något gick fel hos oss,",
+        "503, Vi är strax tillbaka,"
     })
-    void everyRefusalIsACalmPageOrAProblem(int status, String title) throws Exception {
+    void everyRefusalIsACalmPageOrAProblem(int status, String title, @Nullable String forMachines)
+            throws Exception {
         HttpResponse<String> open = get("/prov/" + status);
         assertThat(open.statusCode()).isEqualTo(status);
         assertThat(open.body()).contains("<h1>" + title + "</h1>", "tel:112", "08-123 456 78");
@@ -142,7 +144,7 @@ class AnswersTest {
         assertThat(machine.statusCode()).isEqualTo(status);
         assertThat(machine.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(machine.body())
-                .contains("\"type\":\"/problem/", "\"title\":\"" + (status == 404 ? "Finns inte" : title) + "\"")
+                .contains("\"type\":\"/problem/", "\"title\":\"" + (forMachines == null ? title : forMachines) + "\"")
                 .contains("\"status\":" + status);
     }
 
