@@ -1,5 +1,6 @@
 package se.vagenin.upload;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,10 @@ class SealedMultipartResolver implements MultipartResolver {
 
     @Override
     public boolean isMultipart(HttpServletRequest request) {
+        // Read once, and before an error is shown for it.
+        if (!request.getMethod().equals("POST") || request.getDispatcherType() == DispatcherType.ERROR) {
+            return false;
+        }
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,9 @@ import se.vagenin.kernel.SwedishTime;
 class StoryTellerTest {
 
     private static final Municipality HERE = new Municipality(136);
+    /** A conversation is begun by its own use case, and told elsewhere. */
+    private static final Set<MatterKind> TOLD = EnumSet.complementOf(EnumSet.of(MatterKind.CONVERSATION));
+
     private static final Instant NOW = Instant.parse("2026-11-24T12:20:00Z");
     private static final List<DemoStory> STORIES = new StoryTeller(HERE, 7, NOW).tell();
 
@@ -86,7 +89,7 @@ class StoryTellerTest {
                         .flatMap(municipality -> new StoryTeller(municipality, 7, NOW).tell().stream())
                         .map(story -> story.report().kind())
                         .toList()))
-                .containsExactlyInAnyOrder(MatterKind.values());
+                .containsExactlyInAnyOrderElementsOf(TOLD);
         assertThat(STORIES).anyMatch(story -> story.report().reporter().anonymous());
         assertThat(STORIES).anyMatch(story -> story.report().subjects().size() > 1);
         assertThat(STORIES).anyMatch(story -> story.report().reporter().wantsFeedback());
@@ -156,8 +159,7 @@ class StoryTellerTest {
 
         assertThat(templates).hasSizeGreaterThanOrEqualTo(40);
         assertThat(templates).extracting(ReportTemplate::text).doesNotHaveDuplicates();
-        assertThat(Arrays.stream(MatterKind.values()))
-                .allMatch(kind -> templates.stream().anyMatch(template -> template.kind() == kind));
+        assertThat(TOLD).allMatch(kind -> templates.stream().anyMatch(template -> template.kind() == kind));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,6 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.jspecify.annotations.Nullable;
 
 @SpringBootTest(classes = WebServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
@@ -128,8 +128,7 @@ class AnswersTest {
         "500, Något gick fel hos oss,",
         "503, Vi är strax tillbaka,"
     })
-    void everyRefusalIsACalmPageOrAProblem(int status, String title, @Nullable String forMachines)
-            throws Exception {
+    void everyRefusalIsACalmPageOrAProblem(int status, String title, @Nullable String forMachines) throws Exception {
         HttpResponse<String> open = get("/prov/" + status);
         assertThat(open.statusCode()).isEqualTo(status);
         assertThat(open.body()).contains("<h1>" + title + "</h1>", "tel:112", "08-123 456 78");

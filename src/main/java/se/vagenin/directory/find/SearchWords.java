@@ -46,14 +46,20 @@ record SearchWords(String typed, List<Word> words) {
 
     static SearchWords of(String typed) {
         String kept = typed.strip();
-        String asked = kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept;
+        String asked = kept.length() > LONGEST ? cut(kept) : kept;
         List<Word> words = Arrays.stream(SearchText.fold(asked).strip().split(" "))
-                .filter(word -> word.length() > 1 && !EVERYWHERE.contains(word))
+                .filter(word -> word.codePointCount(0, word.length()) > 1 && !EVERYWHERE.contains(word))
                 .distinct()
                 .limit(MOST_WORDS)
                 .map(SearchWords::word)
                 .toList();
         return new SearchWords(asked, words);
+    }
+
+    /** Between two words where there are any: half a word is another word. */
+    private static String cut(String text) {
+        int end = text.lastIndexOf(' ', LONGEST);
+        return text.substring(0, end > 0 ? end : LONGEST);
     }
 
     boolean isEmpty() {
