@@ -19,6 +19,8 @@ public record AuditObject(Kind kind, @Nullable UUID id) {
         STAFF,
         MUNICIPALITY,
         SAVED_REPORT,
+        BOOKING,
+        ROOM,
         LIST
     }
 

@@ -110,6 +110,20 @@ class AuthorisationMatrixTest {
             Map.entry(EDIT_OFFERINGS, EnumSet.of(GROUP_MANAGER, HEAD_OF_UNIT, PROGRAMME_LEADER, ADMINISTRATOR)),
             // One's own entries are for those who write; the whole catalogue for those who answer for it.
             Map.entry(CURATE_OFFERINGS, EnumSet.of(HEAD_OF_UNIT, ADMINISTRATOR)),
+            // Talks are given by those who meet residents; a room is planned by who leads.
+            Map.entry(
+                    SEE_CALENDAR,
+                    EnumSet.of(
+                            INTAKE_WORKER,
+                            GROUP_MANAGER,
+                            HEAD_OF_UNIT,
+                            PROGRAMME_LEADER,
+                            FIELD_WORKER,
+                            FAMILY_LAW_OFFICER,
+                            FAMILY_COUNSELLOR,
+                            HOUSING_COORDINATOR,
+                            VIOLENCE_WORKER)),
+            Map.entry(KEEP_ROOMS, EnumSet.of(GROUP_MANAGER, HEAD_OF_UNIT, PROGRAMME_LEADER)),
             Map.entry(SEE_UNIT_LOAD, EnumSet.of(GROUP_MANAGER, HEAD_OF_UNIT)),
             Map.entry(SEE_STATISTICS, EnumSet.of(GROUP_MANAGER, HEAD_OF_UNIT, ANALYST)),
             // product §6: "managers' log review"; a reviewer may also be appointed.

@@ -65,6 +65,15 @@ final class LogWords {
             Map.entry("TRANSLATE_OFFERING", "Översatte insats"),
             Map.entry("ADD_LOCATION", "Lade till lokal"),
             Map.entry("CHANGE_LOCATION", "Ändrade lokal"),
+            Map.entry("BOOK_TIME", "Bokade tid"),
+            Map.entry("MOVE_BOOKING", "Flyttade bokad tid"),
+            Map.entry("CANCEL_BOOKING", "Avbokade tid"),
+            Map.entry("READ_CALENDAR", "Såg kalendern"),
+            Map.entry("READ_BOOKING", "Läste bokad tid"),
+            Map.entry("NOTE_CAME", "Skrev att samtalet blev av"),
+            Map.entry("NOTE_MISSED", "Skrev att personen inte kom"),
+            Map.entry("CHANGE_CALENDAR", "Ändrade sina bokningsbara tider"),
+            Map.entry("CHANGE_ROOM", "Ändrade rum"),
             Map.entry("ADD_STAFF", "Lade till medarbetare"),
             Map.entry("CHANGE_STAFF", "Ändrade medarbetare"),
             Map.entry("END_STAFF", "Avslutade konto"),
@@ -106,6 +115,8 @@ final class LogWords {
             case STAFF -> "Medarbetare";
             case MUNICIPALITY -> "Kommun";
             case SAVED_REPORT -> "Sparad orosanmälan";
+            case BOOKING -> "Bokad tid";
+            case ROOM -> "Rum";
             case LIST -> "Lista";
         };
     }

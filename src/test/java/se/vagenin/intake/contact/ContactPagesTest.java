@@ -22,6 +22,7 @@ import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.DemoApp;
 import se.vagenin.testing.People;
+import se.vagenin.testing.Stranger;
 import se.vagenin.testing.Superuser;
 import se.vagenin.testing.TestClock;
 

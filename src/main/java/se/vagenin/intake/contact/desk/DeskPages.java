@@ -15,11 +15,11 @@ import se.vagenin.identity.Requires;
 import se.vagenin.intake.contact.AnswerPerson;
 import se.vagenin.intake.contact.AnswerPerson.Answered;
 import se.vagenin.intake.contact.desk.DeskReader.Desk;
-import se.vagenin.intake.form.Given;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Refusal;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
+import se.vagenin.web.Given;
 import se.vagenin.web.Page;
 import se.vagenin.web.Redirect;
 

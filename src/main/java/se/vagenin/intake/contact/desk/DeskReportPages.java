@@ -22,13 +22,13 @@ import se.vagenin.identity.Requires;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.contact.ReportFromConversation;
 import se.vagenin.intake.contact.desk.DeskReader.Desk;
-import se.vagenin.intake.form.Given;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.person.Protection;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
+import se.vagenin.web.Given;
 import se.vagenin.web.Page;
 import se.vagenin.web.Redirect;
 

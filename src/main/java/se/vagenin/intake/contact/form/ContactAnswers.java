@@ -12,7 +12,7 @@ import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.intake.AdviceContact.Theme;
 import se.vagenin.intake.contact.About;
 import se.vagenin.intake.contact.Wishes;
-import se.vagenin.intake.form.Given;
+import se.vagenin.web.Given;
 
 /**
  * What has been answered so far. Travels sealed with the form and is kept nowhere.

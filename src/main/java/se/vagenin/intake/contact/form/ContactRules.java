@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.intake.contact.PersonSays;
 import se.vagenin.intake.contact.Wishes.Way;
-import se.vagenin.intake.form.Given;
 import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.web.FormErrors;
+import se.vagenin.web.Given;
 import se.vagenin.web.LocalText;
 
 /** What is asked of a message, a name and a way to be reached, wherever they are typed. */

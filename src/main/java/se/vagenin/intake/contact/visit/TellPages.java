@@ -17,12 +17,12 @@ import se.vagenin.intake.contact.VisitSeal;
 import se.vagenin.intake.contact.Wishes;
 import se.vagenin.intake.contact.Wishes.Way;
 import se.vagenin.intake.contact.form.ContactRules;
-import se.vagenin.intake.form.Given;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
+import se.vagenin.web.Given;
 import se.vagenin.web.Page;
 
 /** The person tells who it is: the only way that a conversation without a name gets one. */

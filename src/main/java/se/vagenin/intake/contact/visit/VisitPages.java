@@ -16,10 +16,10 @@ import se.vagenin.intake.contact.PersonSays;
 import se.vagenin.intake.contact.ReturnVisit;
 import se.vagenin.intake.contact.ReturnVisit.Opened;
 import se.vagenin.intake.contact.VisitSeal;
-import se.vagenin.intake.form.Given;
 import se.vagenin.kernel.Actor;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
+import se.vagenin.web.Given;
 import se.vagenin.web.LocalText;
 import se.vagenin.web.Page;
 

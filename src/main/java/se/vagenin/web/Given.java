@@ -1,4 +1,4 @@
-package se.vagenin.intake.form;
+package se.vagenin.web;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

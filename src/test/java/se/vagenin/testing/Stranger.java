@@ -1,4 +1,4 @@
-package se.vagenin.intake.contact;
+package se.vagenin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** Somebody at the public pages without script and without cookies: what a page hides goes back with what is typed. */
-final class Stranger {
+public final class Stranger {
 
     private static final Pattern FORM =
             Pattern.compile("(?s)<form id=\"formular\" action=\"([^\"]+)\"[^>]*>(.*?)</form>");
@@ -33,12 +33,12 @@ final class Stranger {
         this.last = send(HttpRequest.newBuilder(URI.create(base + path)).build());
     }
 
-    static Stranger at(int port, String path) {
+    public static Stranger at(int port, String path) {
         return new Stranger("http://127.0.0.1:" + port, path);
     }
 
-    /** The way through the form without a name, to the page that asks whether all is right. */
-    static Stranger anonymous(int port, String text) {
+    /** The way through "Prata med oss" without a name, to the page that asks whether all is right. */
+    public static Stranger anonymous(int port, String text) {
         return at(port, "/kontakt")
                 .next("fara", "NO")
                 .next("vem", "SELF")
@@ -48,11 +48,11 @@ final class Stranger {
                 .next("talar", "Svenska");
     }
 
-    Stranger next(String... namesAndValues) {
+    public Stranger next(String... namesAndValues) {
         return press("", namesAndValues);
     }
 
-    Stranger press(String button, String... namesAndValues) {
+    public Stranger press(String button, String... namesAndValues) {
         Matcher form = FORM.matcher(body());
         assertThat(form.find()).as("a form on %s", body()).isTrue();
         List<String> pairs = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Stranger {
     }
 
     /** Another form of the page, or a button that sends the form elsewhere. */
-    Stranger post(String path, String body) {
+    public Stranger post(String path, String body) {
         last = send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("User-Agent", "Kanariewebb/9.9")
@@ -79,29 +79,29 @@ final class Stranger {
         return this;
     }
 
-    Stranger sameAgain() {
+    public Stranger sameAgain() {
         last = send(last.request());
         return this;
     }
 
-    Stranger sees(int status, String... words) {
+    public Stranger sees(int status, String... words) {
         assertThat(last.statusCode()).as(text()).isEqualTo(status);
         assertThat(text()).contains(words);
         return this;
     }
 
-    Stranger seesNot(String... words) {
+    public Stranger seesNot(String... words) {
         assertThat(text()).doesNotContain(words);
         return this;
     }
 
-    String code() {
+    public String code() {
         Matcher code = Pattern.compile("vi-code\" dir=\"ltr\">([^<]+)<").matcher(body());
         assertThat(code.find()).as(text()).isTrue();
         return code.group(1);
     }
 
-    String hidden(String name) {
+    public String hidden(String name) {
         Matcher hidden = HIDDEN.matcher(body());
         while (hidden.find()) {
             if (hidden.group(1).equals(name)) {
@@ -111,25 +111,25 @@ final class Stranger {
         throw new AssertionError("No hidden " + name);
     }
 
-    String heading() {
+    public String heading() {
         Matcher heading = Pattern.compile("(?s)<h1[^>]*>(.*?)</h1>").matcher(body());
         return heading.find() ? heading.group(1) : "";
     }
 
-    String body() {
+    public String body() {
         return last.body();
     }
 
     /** As it is read. */
-    String text() {
+    public String text() {
         return HtmlUtils.htmlUnescape(body());
     }
 
-    HttpResponse<String> response() {
+    public HttpResponse<String> response() {
         return last;
     }
 
-    static String pair(String name, String value) {
+    public static String pair(String name, String value) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,184 @@
+package se.vagenin.programme;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.audit.Audit;
+import se.vagenin.audit.AuditObject;
+import se.vagenin.crypto.code.CodeGate;
+import se.vagenin.crypto.code.ReturnCode;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.kernel.SwedishTime;
+
+/**
+ * A visitor chooses a time, which is held while the form is filled in, and books it. Two can never have the same time: those
+ * who ask in the same second come one after another, and the database refuses what overlaps.
+ */
+@Component
+public class BookTime {
+
+    /** How long a time is held for one who fills the form in. */
+    public static final Duration HELD = Duration.ofMinutes(15);
+
+    /** Keeps the codes of bookings apart from all others. */
+    static final String PURPOSE = "booking";
+
+    private final BookingStore bookings;
+    private final CalendarStore calendars;
+    private final CodeGate gate;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    BookTime(
+            BookingStore bookings,
+            CalendarStore calendars,
+            CodeGate gate,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.bookings = bookings;
+        this.calendars = calendars;
+        this.gate = gate;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What became of a time that was asked for. */
+    public sealed interface Asked {
+
+        /** It is held, or booked, for this form. */
+        record Got(Booking booking) implements Asked {}
+
+        /** Somebody else was first, or it has passed. */
+        record Taken() implements Asked {}
+    }
+
+    /** Everything that is free for such a talk, by time. */
+    public List<Slot> open(Municipality municipality, Wish wish, UUID form) {
+        return transaction.execute(_ -> times(municipality, wish, form).of(wish.way(), clock.instant()));
+    }
+
+    /**
+     * Holds a time for a form, and lets go of the one that the form held before.
+     *
+     * @param form the same for a form that is sent twice
+     */
+    public Asked hold(Actor.Visitor visitor, UUID form, Wish wish, Instant starts) {
+        return guarded(() -> {
+            bookings.line(visitor.municipality(), wish.unit(), starts);
+            Optional<Booking> before = bookings.find(visitor.municipality(), form);
+            if (before.isPresent() && before.get().state() != BookingState.HELD) {
+                return new Asked.Got(before.get());
+            }
+            bookings.letGo(visitor.municipality(), form);
+            return place(visitor, form, wish, starts);
+        });
+    }
+
+    /** Books what the form holds. Where it was held too long and nobody else came, it is still there. */
+    public Asked book(Actor.Visitor visitor, Filled filled) {
+        // Before the transaction: the work may have to wait its turn.
+        byte[] index = gate.index(visitor.municipality(), PURPOSE, filled.code());
+        return guarded(() -> {
+            bookings.line(visitor.municipality(), filled.wish().unit(), filled.starts());
+            Optional<Booking> before = bookings.find(visitor.municipality(), filled.form());
+            if (before.isPresent() && before.get().state() != BookingState.HELD) {
+                return new Asked.Got(before.get());
+            }
+            Asked held = before.filter(each -> each.slot().starts().equals(filled.starts()))
+                    .filter(each -> clock.instant().isBefore(each.slot().starts()))
+                    .<Asked>map(Asked.Got::new)
+                    .orElseGet(() -> place(visitor, filled.form(), filled.wish(), filled.starts()));
+            return held instanceof Asked.Got ? booked(visitor, filled, index) : held;
+        });
+    }
+
+    /** All that a form needs to be booked. */
+    public record Filled(UUID form, Wish wish, Instant starts, Booking.Told told, ReturnCode code) {
+
+        @Override
+        public String toString() {
+            return "Filled[" + form + "]";
+        }
+    }
+
+    private Asked booked(Actor.Visitor visitor, Filled filled, byte[] index) {
+        bookings.book(visitor.municipality(), filled.form(), filled.told(), index);
+        audit.changed(
+                visitor,
+                "BOOK_TIME",
+                booking(filled.form()),
+                filled.wish().way().name());
+        return bookings.find(visitor.municipality(), filled.form())
+                .<Asked>map(Asked.Got::new)
+                .orElseGet(Asked.Taken::new);
+    }
+
+    private Asked place(Actor.Visitor visitor, UUID form, Wish wish, Instant starts) {
+        Instant now = clock.instant();
+        bookings.release(visitor.municipality(), now);
+        return times(visitor.municipality(), wish, form)
+                .free(wish.way(), starts, now)
+                .<Asked>map(calendar -> {
+                    Booking held = held(
+                            form,
+                            wish,
+                            calendar,
+                            OpenTimes.slot(calendar, starts).orElseThrow(),
+                            now);
+                    bookings.hold(visitor.municipality(), held, visitor.timeOf(now));
+                    return new Asked.Got(held);
+                })
+                .orElseGet(Asked.Taken::new);
+    }
+
+    private OpenTimes times(Municipality municipality, Wish wish, UUID form) {
+        Instant now = clock.instant();
+        Set<UUID> units = Set.of(wish.unit());
+        return new OpenTimes(
+                calendars.of(municipality, units, SwedishTime.dateOf(now)),
+                bookings.taken(municipality, units, now, form));
+    }
+
+    /** A slot that overlaps with another's of a different start is seen by the database alone. */
+    private Asked guarded(java.util.function.Supplier<Asked> work) {
+        try {
+            return transaction.execute(_ -> work.get());
+        } catch (DataIntegrityViolationException overlapping) {
+            return new Asked.Taken();
+        }
+    }
+
+    private static Booking held(UUID form, Wish wish, StaffCalendar calendar, Slot slot, Instant now) {
+        return new Booking(
+                form,
+                wish.unit(),
+                calendar.staff(),
+                wish.way() == Way.PLACE ? calendar.room() : null,
+                wish.offering(),
+                slot,
+                wish.way(),
+                wish.language(),
+                wish.interpreter(),
+                BookingState.HELD,
+                now.plus(HELD),
+                false,
+                null,
+                0,
+                0);
+    }
+
+    static AuditObject booking(UUID id) {
+        return new AuditObject(AuditObject.Kind.BOOKING, id);
+    }
+}

@@ -1,0 +1,55 @@
+package se.vagenin.programme;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.jobs.Job;
+import se.vagenin.tenancy.Municipalities;
+import se.vagenin.tenancy.Tenant;
+
+/**
+ * What is kept no longer: holds that nobody booked, and a month after a talk what the person told when booking it. A talk that
+ * leads to a matter is written down in the matter.
+ */
+@Component
+class ForgetBookings {
+
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private final BookingStore bookings;
+    private final Municipalities municipalities;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ForgetBookings(BookingStore bookings, Municipalities municipalities, TransactionTemplate transaction, Clock clock) {
+        this.bookings = bookings;
+        this.municipalities = municipalities;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void go() {
+        Instant now = clock.instant();
+        municipalities
+                .all()
+                .forEach(each -> Tenant.run(
+                        each.municipality(),
+                        () -> transaction.executeWithoutResult(_ -> {
+                            bookings.release(each.municipality(), now);
+                            bookings.forget(each.municipality(), now.minus(KEPT));
+                        })));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
+
+        @Bean
+        Job forgetBookingsJob(ForgetBookings bookings) {
+            return new Job("forget-bookings", Duration.ofMinutes(10), bookings::go);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package se.vagenin.programme;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.audit.Audit;
+import se.vagenin.crypto.code.CodeGate;
+import se.vagenin.crypto.code.ReturnCode;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.kernel.SwedishTime;
+
+/**
+ * A person comes back to a booking: sees it, moves it, cancels it. The code, or the sealed key that its page was given, is the
+ * whole right. That somebody came and read is not noted: it would tell when (decision 0026).
+ */
+@Component
+public class OwnBooking {
+
+    private final BookingStore bookings;
+    private final CalendarStore calendars;
+    private final CodeGate gate;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    OwnBooking(
+            BookingStore bookings,
+            CalendarStore calendars,
+            CodeGate gate,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.bookings = bookings;
+        this.calendars = calendars;
+        this.gate = gate;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What became of a step. */
+    public enum Step {
+        DONE,
+        /** The new time is gone; the old one stands. */
+        TAKEN,
+        /** It has begun, is cancelled, or somebody else changed it meanwhile. */
+        TOO_LATE
+    }
+
+    /** Tries a code. Not within a transaction: it may have to wait its turn. */
+    public CodeGate.Tried<Booking> open(Actor.Visitor visitor, ReturnCode code) {
+        return gate.look(visitor.municipality(), BookTime.PURPOSE, code, doors(visitor.municipality()));
+    }
+
+    /** Reads it again for one who has opened it. */
+    public Optional<Booking> read(Actor.Visitor visitor, UUID id) {
+        return transaction
+                .execute(_ -> bookings.find(visitor.municipality(), id))
+                .filter(each -> each.told() != null);
+    }
+
+    /** What it can be moved to, by time. */
+    public List<Slot> open(Actor.Visitor visitor, Booking booking) {
+        return transaction.execute(_ -> times(visitor.municipality(), booking).of(booking.way(), clock.instant()));
+    }
+
+    /** Moves it to another time of the same kind of talk, perhaps with somebody else. */
+    public Step move(Actor.Visitor visitor, UUID id, Instant starts) {
+        try {
+            return transaction.execute(_ -> bookings.find(visitor.municipality(), id)
+                    .filter(each -> each.mayChange(clock.instant()))
+                    .map(each -> move(visitor, each, starts))
+                    .orElse(Step.TOO_LATE));
+        } catch (DataIntegrityViolationException overlapping) {
+            return Step.TAKEN;
+        }
+    }
+
+    private Step move(Actor.Visitor visitor, Booking booking, Instant starts) {
+        Instant now = clock.instant();
+        if (booking.slot().starts().equals(starts)) {
+            return Step.DONE;
+        }
+        bookings.line(visitor.municipality(), booking.unit(), starts);
+        bookings.release(visitor.municipality(), now);
+        Optional<StaffCalendar> free = times(visitor.municipality(), booking).free(booking.way(), starts, now);
+        if (free.isEmpty()) {
+            return Step.TAKEN;
+        }
+        Slot slot = OpenTimes.slot(free.get(), starts).orElseThrow();
+        if (!bookings.move(visitor.municipality(), booking, free.get(), slot)) {
+            return Step.TOO_LATE;
+        }
+        audit.changed(visitor, "MOVE_BOOKING", BookTime.booking(booking.id()), null);
+        return Step.DONE;
+    }
+
+    /** Cancels it; done twice it is still cancelled once. */
+    public Step cancel(Actor.Visitor visitor, UUID id) {
+        return transaction.execute(_ -> {
+            Optional<Booking> found = bookings.find(visitor.municipality(), id);
+            if (found.map(Booking::state).filter(BookingState.CANCELLED::equals).isPresent()) {
+                return Step.DONE;
+            }
+            boolean done = found.filter(each -> each.mayChange(clock.instant()))
+                    .filter(each -> bookings.cancel(visitor.municipality(), each, "PERSON"))
+                    .isPresent();
+            if (done) {
+                audit.changed(visitor, "CANCEL_BOOKING", BookTime.booking(id), null);
+            }
+            return done ? Step.DONE : Step.TOO_LATE;
+        });
+    }
+
+    private OpenTimes times(Municipality municipality, Booking booking) {
+        Instant now = clock.instant();
+        Set<UUID> units = Set.of(booking.unit());
+        return new OpenTimes(
+                calendars.of(municipality, units, SwedishTime.dateOf(now)),
+                bookings.taken(municipality, units, now, booking.id()));
+    }
+
+    private CodeGate.Doors<Booking> doors(Municipality municipality) {
+        return new CodeGate.Doors<>() {
+            @Override
+            public long open() {
+                return transaction.execute(_ -> bookings.opening(municipality));
+            }
+
+            @Override
+            public Optional<Booking> find(byte[] index) {
+                return transaction.execute(_ -> bookings.byCode(municipality, index));
+            }
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package se.vagenin.programme;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.directory.Offering;
+import se.vagenin.directory.Offerings;
+import se.vagenin.identity.UnitKind;
+import se.vagenin.identity.Units;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.kernel.SwedishTime;
+
+/** What a first talk can be about: advice by the reception, and every offering whose unit takes bookings. */
+@Component
+public class Subjects {
+
+    /**
+     * One of them.
+     *
+     * @param offering absent for advice
+     * @param slug its part of an address; empty for advice
+     * @param name as the catalogue has it; empty for advice
+     */
+    public record Subject(UUID unit, @Nullable UUID offering, String slug, String name) {}
+
+    private final Offerings offerings;
+    private final CalendarStore calendars;
+    private final Units units;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Subjects(Offerings offerings, CalendarStore calendars, Units units, TransactionTemplate transaction, Clock clock) {
+        this.offerings = offerings;
+        this.calendars = calendars;
+        this.units = units;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** All that can be booked today, advice first. */
+    public List<Subject> all(Municipality municipality) {
+        Set<UUID> booking = transaction.execute(_ -> calendars.units(municipality));
+        List<Subject> all = new ArrayList<>();
+        units.having(municipality, UnitKind.INTAKE).stream()
+                .filter(booking::contains)
+                .findFirst()
+                .ifPresent(unit -> all.add(new Subject(unit, null, "", "")));
+        LocalDate today = SwedishTime.dateOf(clock.instant());
+        offerings.offered(municipality, today).stream()
+                .filter(each -> booking.contains(unit(each))
+                        && each.content().practice().needsBooking())
+                .map(each -> new Subject(unit(each), each.id(), each.slug(), each.name()))
+                .forEach(all::add);
+        return all;
+    }
+
+    public Optional<Subject> named(Municipality municipality, String slug) {
+        return all(municipality).stream()
+                .filter(each -> each.slug().equals(slug))
+                .findFirst();
+    }
+
+    private static UUID unit(Offering offering) {
+        return offering.content().owner().unit();
+    }
+}

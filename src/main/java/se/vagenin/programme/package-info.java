@@ -1,0 +1,16 @@
+/**
+ * First talks that residents book themselves: who of the staff gives them and when, what is free, and what has been booked.
+ * Nobody needs to say who they are; a code of sixteen digits opens the booking again (decisions 0025 and 0027). A talk is no
+ * investigation and no matter: what is told when booking is removed a month after the talk.
+ *
+ * <p>Owns the tables room, calendar, absence and booking, and no clock of the law. Double booking is refused by the
+ * database itself, whatever the program believes.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Programme",
+        allowedDependencies = {"kernel", "crypto", "tenancy", "web", "audit", "identity", "jobs", "directory"})
+package se.vagenin.programme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

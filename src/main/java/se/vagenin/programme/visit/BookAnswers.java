@@ -1,0 +1,66 @@
+package se.vagenin.programme.visit;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.vagenin.crypto.code.ReturnCode;
+import se.vagenin.programme.Booking;
+import se.vagenin.programme.Way;
+import se.vagenin.web.Given;
+
+/**
+ * What has been answered so far. Travels sealed with the form and is kept nowhere.
+ *
+ * @param form chosen at random when the form starts; the booking has the same id, so that a form sent twice books once
+ * @param code chosen with it
+ */
+record BookAnswers(UUID form, Instant startedAt, String code, Given given) {
+
+    String value(String field) {
+        return given.value(field);
+    }
+
+    Optional<Way> way() {
+        return Stream.of(Way.values())
+                .filter(each -> each.name().equals(value("satt")))
+                .findFirst();
+    }
+
+    Optional<Instant> starts() {
+        try {
+            return value("tid").isEmpty() ? Optional.empty() : Optional.of(Instant.parse(value("tid")));
+        } catch (DateTimeException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    Booking.Told told() {
+        return new Booking.Told(
+                value("namn").strip(),
+                value("telefon").strip(),
+                value("sakert").strip(),
+                value("svarare").equals("ja"),
+                value("ord").strip());
+    }
+
+    ReturnCode returnCode() {
+        return new ReturnCode(code);
+    }
+
+    BookAnswers with(BookStep step, Map<String, List<String>> posted) {
+        return new BookAnswers(form, startedAt, code, given.with(step.fields(), posted));
+    }
+
+    BookAnswers with(String field, String value) {
+        return new BookAnswers(form, startedAt, code, given.with(field, value));
+    }
+
+    @Override
+    public String toString() {
+        return "BookAnswers[" + form + "]";
+    }
+}

@@ -1,0 +1,67 @@
+package se.vagenin.programme.visit;
+
+import static se.vagenin.web.Text.text;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import se.vagenin.directory.Location;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.programme.Booking;
+import se.vagenin.programme.TalkFacts;
+import se.vagenin.programme.Way;
+import se.vagenin.web.Fact;
+import se.vagenin.web.LocalText;
+
+/** A booking in words, for the person who has made it. */
+@Component
+class BookFacts {
+
+    private final TalkFacts facts;
+
+    BookFacts(TalkFacts facts) {
+        this.facts = facts;
+    }
+
+    List<Fact> of(Municipality municipality, Booking booking) {
+        List<Fact> all = new ArrayList<>();
+        long minutes =
+                Duration.between(booking.slot().starts(), booking.slot().ends()).toMinutes();
+        all.add(Fact.of(
+                text("booking.fact.when"),
+                LocalText.dateTime(booking.slot().starts()),
+                text("booking.fact.minutes", minutes)));
+        all.add(Fact.of(text("booking.fact.how"), how(booking)));
+        facts.place(municipality, booking).ifPresent(place -> all.add(where(place)));
+        facts.videoLink(municipality, booking).ifPresent(link -> all.add(Fact.of(text("booking.fact.link"), link)));
+        all.add(Fact.of(
+                text("booking.fact.about"),
+                facts.subject(municipality, booking).orElseGet(() -> text("booking.advice"))));
+        all.add(Fact.of(
+                text("booking.fact.language"),
+                booking.language(),
+                booking.interpreter() ? text("booking.fact.interpreter") : ""));
+        return all.stream().map(BookFacts::withoutEmptyNote).toList();
+    }
+
+    private static String how(Booking booking) {
+        Booking.Told told = booking.told();
+        String way = text("booking.way." + booking.way().name().toLowerCase(Locale.ROOT));
+        return booking.way() == Way.PHONE && told != null ? way + ", " + told.phone() : way;
+    }
+
+    private static Fact where(Location place) {
+        String line = place.address().line();
+        return Fact.of(
+                text("booking.fact.where"),
+                line.isEmpty() ? place.name() : place.name() + ", " + line,
+                place.directions());
+    }
+
+    private static Fact withoutEmptyNote(Fact fact) {
+        return Objects.requireNonNullElse(fact.note(), "").isEmpty() ? Fact.of(fact.term(), fact.value()) : fact;
+    }
+}

@@ -1,0 +1,84 @@
+package se.vagenin.programme.visit;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.vagenin.crypto.TravelSeal;
+import se.vagenin.crypto.code.ReturnCode;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.web.Given;
+import se.vagenin.web.Language;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Seals what travels with the pages: the answers of the form, and the key to a booking that a code has opened. */
+@Component
+class BookSeal {
+
+    /** How long a page may lie open. */
+    static final Duration ANSWERS_LAST = Duration.ofHours(12);
+
+    static final Duration KEY_LASTS = Duration.ofMinutes(30);
+
+    private static final String ANSWERS = "booking-answers";
+    private static final String KEY = "booking-key";
+
+    private final TravelSeal seal;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    BookSeal(TravelSeal seal, JsonMapper json, Clock clock) {
+        this.seal = seal;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What the key opens. */
+    record Key(UUID booking, Instant at) {}
+
+    /** A form that begins now. */
+    BookAnswers fresh() {
+        return new BookAnswers(
+                        UUID.randomUUID(),
+                        clock.instant(),
+                        ReturnCode.make(random).digits(),
+                        Given.nothing())
+                .with("sprak", Language.current().ownName());
+    }
+
+    String seal(Municipality municipality, BookAnswers answers) {
+        return seal.seal(municipality, ANSWERS, json.writeValueAsBytes(answers));
+    }
+
+    /** The answers, if they are whole and not too old. */
+    Optional<BookAnswers> answers(Municipality municipality, String sealed) {
+        return seal.open(municipality, ANSWERS, sealed)
+                .flatMap(bytes -> read(bytes, BookAnswers.class))
+                .filter(each -> clock.instant().isBefore(each.startedAt().plus(ANSWERS_LAST)));
+    }
+
+    String key(Municipality municipality, UUID booking) {
+        return seal.seal(municipality, KEY, json.writeValueAsBytes(new Key(booking, clock.instant())));
+    }
+
+    /** The booking that a key opens, if the key is whole and fresh. */
+    Optional<UUID> booking(Municipality municipality, String sealed) {
+        return seal.open(municipality, KEY, sealed)
+                .flatMap(bytes -> read(bytes, Key.class))
+                .filter(key -> clock.instant().isBefore(key.at().plus(KEY_LASTS)))
+                .map(Key::booking);
+    }
+
+    private <T> Optional<T> read(byte[] bytes, Class<T> type) {
+        try {
+            return Optional.of(json.readValue(bytes, type));
+        } catch (JacksonException ofAnotherVersion) {
+            return Optional.empty();
+        }
+    }
+}

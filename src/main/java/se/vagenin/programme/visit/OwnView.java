@@ -1,0 +1,42 @@
+package se.vagenin.programme.visit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.vagenin.web.Fact;
+import se.vagenin.web.FormErrors;
+
+/** What the pages of one's own booking show. */
+public final class OwnView {
+
+    private OwnView() {}
+
+    /** The page that asks for the code. */
+    public record Door(String code, @Nullable String notice, String phone, FormErrors errors) {
+
+        @Override
+        public String toString() {
+            return "Door[]";
+        }
+    }
+
+    /**
+     * The booking.
+     *
+     * @param key opens it again
+     * @param state in words, where it is not simply booked
+     * @param open can be moved and cancelled
+     */
+    public record Own(
+            String key,
+            List<Fact> facts,
+            @Nullable String state,
+            boolean open,
+            @Nullable String notice,
+            String phone) {}
+
+    /** Other times for it. */
+    public record Moving(String key, List<Fact> facts, TimeChoices.Some times, FormErrors errors, String phone) {}
+
+    /** Asks once more before it is cancelled. */
+    public record Cancelling(String key, List<Fact> facts) {}
+}

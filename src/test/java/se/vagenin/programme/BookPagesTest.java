@@ -1,0 +1,165 @@
+package se.vagenin.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vagenin.testing.DemoApp;
+import se.vagenin.testing.Stranger;
+import se.vagenin.testing.Superuser;
+import se.vagenin.testing.TestClock;
+
+/** The public pages of booking, without script and without cookies, on the whole program. */
+@DemoApp
+class BookPagesTest {
+
+    private static final Pattern TIMES = Pattern.compile("name=\"tid\" id=\"[^\"]+\" value=\"([^\"]+)\"");
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Environment environment;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void ready() {
+        clock.reset();
+        JdbcClient.create(Superuser.of(environment.getRequiredProperty("spring.datasource.url")))
+                .sql("delete from booking")
+                .update();
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    @Test
+    void somebodyBooksSeesMovesAndCancels() {
+        Stranger person = withTime("PHONE");
+        person.sees(200, "Vad ska vi kalla dig?", "Vi håller tiden", "till kl. 13.35");
+        person.next("namn", "Alias 😢 <b>", "telefon", "070-174 06 11", "sakert", "före tre", "ord", "Jag vill prata.");
+        person.sees(200, "Tiden är bokad", "På telefon, 070-174 06 11", "45 minuter");
+        String code = person.code();
+        Stranger back = Stranger.at(port, "/boka/min-tid").next("kod", code.replace(" ", ""));
+        back.sees(200, "Din tid", "På telefon").seesNot(code, "Jag vill prata");
+        back.press("flytta").sees(200, "Välj en ny tid");
+        String other = times(back)[1];
+        back.press("flytta-ja", "tid", other).sees(200, "Tiden är flyttad");
+        back.press("avboka").sees(200, "Vill du avboka?");
+        back.press("avboka-ja").sees(200, "Tiden är avbokad", "Avbokad av dig").seesNot("Flytta tiden");
+        assertThat(back.response().headers().map()).doesNotContainKey("set-cookie");
+        assertThat(back.response().headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void theFormSentTwiceShowsTheSameCode() {
+        Stranger person = withTime("VIDEO");
+        person.next("namn", "Alias").sees(200, "Tiden är bokad", "https://video.invalid/");
+        String code = person.code();
+        assertThat(person.sameAgain().sees(200, "Tiden är bokad").code()).isEqualTo(code);
+    }
+
+    @Test
+    void everyPageAsksAgainInWordsAndKeepsWhatIsTyped() {
+        Stranger person = Stranger.at(port, "/boka");
+        person.next("sprak", "").sees(422, "Välj hur du vill prata", "Skriv vilket språk");
+        person.next("val", "finns-inte", "satt", "PHONE", "sprak", "Somali")
+                .sees(422, "Välj vad samtalet gäller", "Somali");
+        person.next("val", "", "satt", "PHONE", "sprak", "Svenska").sees(200, "När passar det?");
+        String first = times(person)[0];
+        person.next().sees(422, "Välj en tid.");
+        person.next("tid", "i morgon").sees(422, "Välj en tid.");
+        person.next("tid", "2020-01-01T08:00:00Z").sees(422, "Någon annan hann före");
+        person.next("tid", first).sees(200, "Vem är du?");
+        person.next("namn", "", "telefon", "noll sju", "ord", "å".repeat(2001))
+                .sees(
+                        422,
+                        "Skriv vad vi ska kalla dig",
+                        "Skriv telefonnumret med siffror",
+                        "Du har skrivit 2\u00a0001 tecken");
+        person.sees(422, "value=\"noll sju\"", "å".repeat(2001));
+        person.next("namn", "Alias", "telefon", "", "ord", "").sees(422, "Skriv numret som vi ska ringa");
+        person.press("tillbaka").sees(200, "När passar det?");
+        person.press("tillbaka").sees(200, "Vad vill du prata om?", "Svenska");
+    }
+
+    @Test
+    void whoeverComesSecondIsToldAndKeepsWhatIsWritten() {
+        Stranger slow = Stranger.at(port, "/boka").next("val", "", "satt", "VIDEO", "sprak", "Svenska");
+        String wanted = times(slow)[0];
+        // Two in the reception talk by video; both are taken.
+        for (int i = 0; i < 2; i++) {
+            Stranger quick = Stranger.at(port, "/boka").next("val", "", "satt", "VIDEO", "sprak", "Svenska");
+            quick.next("tid", wanted);
+            if (i == 0 || quick.response().statusCode() == 200) {
+                quick.next("namn", "Snabb Provsson").sees(200, "Tiden är bokad");
+            }
+        }
+        slow.next("tid", wanted)
+                .sees(422, "Någon annan hann före. Välj en annan tid.")
+                .seesNot("value=\"" + wanted + "\"");
+    }
+
+    @Test
+    void aWrongCodeAnOldPageAndAnEmptyOneAreToldInWords() {
+        Stranger person = Stranger.at(port, "/boka/min-tid");
+        person.next("kod", "12").sees(422, "Koden har sexton siffror", "value=\"12\"");
+        person.next("kod", "1234 5678 9012 3456").sees(422, "Koden stämmer inte");
+        Stranger booked = withTime("VIDEO").next("namn", "Alias");
+        Stranger back =
+                Stranger.at(port, "/boka/min-tid").next("kod", booked.code()).sees(200, "Din tid");
+        clock.forward(Duration.ofMinutes(31));
+        back.press("avboka").sees(422, "Sidan låg öppen för länge");
+        clock.forward(Duration.ofHours(13));
+        Stranger.at(port, "/boka").sees(200, "Vad vill du prata om?");
+    }
+
+    @Test
+    void theCalendarFileIsFetchedWithTheKeyAndNothingElse() {
+        Stranger booked = withTime("PLACE").next("namn", "Alias").sees(200, "Servicecentret Handen");
+        String key = booked.hidden("nyckel");
+        booked.post("/boka/min-tid/kalender", Stranger.pair("nyckel", key)).sees(200, "BEGIN:VEVENT", "SUMMARY:Möte");
+        assertThat(booked.response().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
+        assertThat(booked.response().headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"tid.ics\"");
+        booked.post("/boka/min-tid/kalender", Stranger.pair("nyckel", "fel"));
+        assertThat(booked.response().statusCode()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/lattlast", "/en", "/fi", "/ar", "/so"})
+    void theWholeWayInEveryLanguage(String language) {
+        Stranger person =
+                Stranger.at(port, language + "/boka").next("val", "", "satt", "PHONE", "sprak", "X", "tolk", "ja");
+        person.next("tid", times(person)[0]).next("namn", "Alias", "telefon", "070-174 06 12");
+        Stranger back = Stranger.at(port, language + "/boka/min-tid").next("kod", person.code());
+        back.press("flytta").press("flytta-ja", "tid", times(back)[1]);
+        back.press("avboka").press("avboka-ja");
+        assertThat(back.response().statusCode()).isEqualTo(200);
+    }
+
+    private Stranger withTime(String way) {
+        Stranger person = Stranger.at(port, "/boka").next("val", "", "satt", way, "sprak", "Svenska");
+        return person.next("tid", times(person)[0]);
+    }
+
+    private static String[] times(Stranger person) {
+        Matcher times = TIMES.matcher(person.body());
+        return times.results().map(each -> each.group(1)).toArray(String[]::new);
+    }
+}
