@@ -45,7 +45,7 @@ class MatterStore {
                         insert into matter (municipality, id, reference, kind, channel, status, unit_id, responsible_id,
                             arrived_at, arrived_to_the_hour, data_key, title, source, subjects, protected)
                         values (:municipality, :id,
-                            :prefix || '-' || :year || '-' || lpad(nextval('matter_reference')::text, 5, '0'),
+                            :prefix || '-' || :year || '-' || to_char(nextval('matter_reference'), 'FM9999999999900000'),
                             :kind, :channel, :status, :unit, :responsible, :arrivedAt, :toTheHour, :key, :title,
                             :source, :subjects, :protected)
                         returning reference
