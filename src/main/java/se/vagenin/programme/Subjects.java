@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.directory.Offering;
 import se.vagenin.directory.Offerings;
+import se.vagenin.directory.TakesBookings;
 import se.vagenin.identity.UnitKind;
 import se.vagenin.identity.Units;
 import se.vagenin.kernel.Municipality;
@@ -19,7 +20,7 @@ import se.vagenin.kernel.SwedishTime;
 
 /** What a first talk can be about: advice by the reception, and every offering whose unit takes bookings. */
 @Component
-public class Subjects {
+public class Subjects implements TakesBookings {
 
     /**
      * One of them.
@@ -32,23 +33,33 @@ public class Subjects {
 
     private final Offerings offerings;
     private final CalendarStore calendars;
-    private final Units units;
+    private final Units organisation;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Subjects(Offerings offerings, CalendarStore calendars, Units units, TransactionTemplate transaction, Clock clock) {
+    Subjects(
+            Offerings offerings,
+            CalendarStore calendars,
+            Units organisation,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.offerings = offerings;
         this.calendars = calendars;
-        this.units = units;
+        this.organisation = organisation;
         this.transaction = transaction;
         this.clock = clock;
     }
 
+    @Override
+    public Set<UUID> units(Municipality municipality) {
+        return transaction.execute(_ -> calendars.units(municipality));
+    }
+
     /** All that can be booked today, advice first. */
     public List<Subject> all(Municipality municipality) {
-        Set<UUID> booking = transaction.execute(_ -> calendars.units(municipality));
+        Set<UUID> booking = units(municipality);
         List<Subject> all = new ArrayList<>();
-        units.having(municipality, UnitKind.INTAKE).stream()
+        organisation.having(municipality, UnitKind.INTAKE).stream()
                 .filter(booking::contains)
                 .findFirst()
                 .ifPresent(unit -> all.add(new Subject(unit, null, "", "")));

@@ -81,7 +81,8 @@ class AuditOfReadsTest {
                 cases.told(),
                 cases.talk(),
                 cases.withProtectedIdentity(),
-                cases.eviction());
+                cases.eviction(),
+                cases.booked());
         PEOPLE.forEach(person -> browsers.put(person, cases.signedIn(person)));
         ApiCaller api = ApiCaller.register(clients, port, People.HANINGE);
         JdbcClient database = JdbcClient.create(Superuser.of(environment.getRequiredProperty("spring.datasource.url")));
@@ -135,6 +136,8 @@ class AuditOfReadsTest {
                 "/arbete/inkorg/fordela?arende=" + one.matter(),
                 "sanna",
                 "/arbete/inkorg/utskrift?arende=" + one.matter(),
+                "sanna",
+                "/arbete/kalender",
                 "sanna",
                 "/arbete/overlamningar",
                 "ulf",

@@ -22,6 +22,7 @@ import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.NewFile;
 import se.vagenin.casefile.NoteDraft;
 import se.vagenin.casefile.Timeline;
+import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.identity.Browser;
 import se.vagenin.intake.AssessProtection;
 import se.vagenin.intake.AssessmentRef;
@@ -45,6 +46,11 @@ import se.vagenin.intake.contact.Talking;
 import se.vagenin.kernel.Actor;
 import se.vagenin.person.NewPerson;
 import se.vagenin.person.Protection;
+import se.vagenin.programme.BookTime;
+import se.vagenin.programme.Booking;
+import se.vagenin.programme.Subjects;
+import se.vagenin.programme.Way;
+import se.vagenin.programme.Wish;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.People;
 import se.vagenin.testing.TestClock;
@@ -228,6 +234,23 @@ final class Cases {
     Case talk() {
         var begun = new Talking(context).begin(Talking.anonymous("Kan jag prata med någon om " + NAME + "?"));
         return new Case(new Receipt(begun.id(), begun.id(), "", TestClock.START, List.of()), new ArrayList<>());
+    }
+
+    /** A first talk that somebody has booked; it belongs to no matter. */
+    Case booked() {
+        var visitor = new Actor.Visitor(People.HANINGE);
+        UUID form = UUID.randomUUID();
+        return Tenant.call(People.HANINGE, () -> {
+            var advice =
+                    context.getBean(Subjects.class).named(People.HANINGE, "").orElseThrow();
+            var wish = new Wish(advice.unit(), null, Way.PHONE, "Svenska", false);
+            BookTime times = context.getBean(BookTime.class);
+            var starts = times.open(People.HANINGE, wish, form).getLast().starts();
+            var told = new Booking.Told(NAME, "070-174 06 13", "", false, "Det gäller " + NAME + ".");
+            var code = ReturnCode.make(new java.security.SecureRandom());
+            times.book(visitor, new BookTime.Filled(form, wish, starts, told, code));
+            return new Case(new Receipt(form, form, "", TestClock.START, List.of()), new ArrayList<>());
+        });
     }
 
     Browser signedIn(String person) {

@@ -107,7 +107,7 @@ public final class Catalogue implements AutoCloseable {
     public void clear() {
         JdbcClient.create(database.owner())
                 .sql(
-                        "truncate offering, offering_location, location, offering_version, offering_translation, offering_import")
+                        "truncate offering, offering_location, location, offering_version, offering_translation, offering_import cascade")
                 .update();
     }
 

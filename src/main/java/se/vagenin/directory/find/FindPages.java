@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.directory.Offering;
+import se.vagenin.directory.TakesBookings;
 import se.vagenin.directory.find.OfferingWords.Around;
 import se.vagenin.directory.find.SupportStore.Match;
 import se.vagenin.identity.PublicEndpoint;
@@ -44,6 +46,7 @@ class FindPages {
     private final Units units;
     private final MissedSearches missed;
     private final Municipalities municipalities;
+    private final ObjectProvider<TakesBookings> calendars;
     private final Clock clock;
 
     FindPages(
@@ -52,13 +55,22 @@ class FindPages {
             Units units,
             MissedSearches missed,
             Municipalities municipalities,
+            ObjectProvider<TakesBookings> calendars,
             Clock clock) {
         this.store = store;
         this.surroundings = surroundings;
         this.units = units;
         this.missed = missed;
         this.municipalities = municipalities;
+        this.calendars = calendars;
         this.clock = clock;
+    }
+
+    private boolean bookable(Municipality municipality, Offering offering) {
+        return offering.content().practice().needsBooking()
+                && calendars.stream()
+                        .anyMatch(each -> each.units(municipality)
+                                .contains(offering.content().ownerUnit()));
     }
 
     @GetMapping("/stod")
@@ -157,7 +169,9 @@ class FindPages {
         String unit = units.find(municipality, offering.content().ownerUnit())
                 .map(Unit::name)
                 .orElse("");
-        return Page.of("directory/find/details", OfferingWords.details(offering, around(municipality), unit));
+        return Page.of(
+                "directory/find/details",
+                OfferingWords.details(offering, around(municipality), unit, bookable(municipality, offering)));
     }
 
     private Answer gone(Municipality municipality, String slug) {

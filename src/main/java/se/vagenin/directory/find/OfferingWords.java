@@ -82,7 +82,8 @@ public final class OfferingWords {
                 reasons);
     }
 
-    static Details details(Offering offering, Around around, String unit) {
+    /** The page of an entry; {@code bookable} where a time can be booked here. */
+    static Details details(Offering offering, Around around, String unit, boolean bookable) {
         OfferingContent content = offering.content();
         OfferingContent.Contact contact = content.visit().contact();
         LocalDate assured = offering.care().assuredOn();
@@ -107,7 +108,7 @@ public final class OfferingWords {
                 content.presentation().conditions(),
                 unit,
                 assured == null ? "" : LocalText.date(assured),
-                content.practice().needsBooking() ? offering.slug() : null,
+                bookable ? offering.slug() : null,
                 content.practice().isFull());
     }
 
@@ -115,7 +116,7 @@ public final class OfferingWords {
     public static Details preview(Offering offering, List<Location> places, String unit, LocalDate today) {
         Map<UUID, Location> known = new HashMap<>();
         places.forEach(place -> known.put(place.id(), place));
-        return details(offering, Around.swedish(known, today), unit);
+        return details(offering, Around.swedish(known, today), unit, false);
     }
 
     static String dial(String phone) {

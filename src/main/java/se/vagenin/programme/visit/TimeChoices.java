@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.programme.Slot;
+import se.vagenin.web.DayChoice;
 import se.vagenin.web.LocalText;
 import se.vagenin.web.Option;
 
@@ -19,16 +20,13 @@ public final class TimeChoices {
 
     private TimeChoices() {}
 
-    /** The times of a day. */
-    public record Day(String name, List<Option> times) {}
-
     /**
      * A page of them.
      *
      * @param more how to ask for the next page; absent on the last
      */
     public record Some(
-            List<Day> days,
+            List<DayChoice> days,
             @Nullable LocalDate earlier,
             @Nullable LocalDate more) {
 
@@ -56,7 +54,7 @@ public final class TimeChoices {
         int after = first + wanted.size();
         return new Some(
                 wanted.stream()
-                        .map(day -> new Day(LocalText.dayOfWeekAndDate(day), days.getOrDefault(day, List.of())))
+                        .map(day -> new DayChoice(LocalText.dayOfWeekAndDate(day), days.getOrDefault(day, List.of())))
                         .toList(),
                 first == 0 ? null : all.get(Math.max(0, first - DAYS_ON_A_PAGE)),
                 after >= all.size() ? null : all.get(after));
