@@ -2,6 +2,7 @@ package se.vagenin.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.casefile.Channel;
 import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.Outcome;
+import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.directory.Offerings;
 import se.vagenin.intake.AnswerOffer;
 import se.vagenin.intake.AssessProtection;
@@ -44,6 +46,11 @@ import se.vagenin.intake.contact.Talking;
 import se.vagenin.kernel.Actor;
 import se.vagenin.person.NewPerson;
 import se.vagenin.person.Protection;
+import se.vagenin.programme.BookTime;
+import se.vagenin.programme.Booking;
+import se.vagenin.programme.Subjects;
+import se.vagenin.programme.Way;
+import se.vagenin.programme.Wish;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.People;
 import se.vagenin.testing.Superuser;
@@ -69,6 +76,22 @@ final class Casework {
         JdbcClient.create(Superuser.of(environment.getRequiredProperty("spring.datasource.url")))
                 .sql("update matter set closed_at = '2020-01-01Z' where municipality = 136 and closed_at is null")
                 .update();
+    }
+
+    /** A first talk that somebody has booked with the reception. */
+    UUID booked() {
+        UUID form = UUID.randomUUID();
+        return Tenant.call(People.HANINGE, () -> {
+            var advice =
+                    context.getBean(Subjects.class).named(People.HANINGE, "").orElseThrow();
+            var wish = new Wish(advice.unit(), null, Way.PHONE, "Suomi", true);
+            BookTime times = context.getBean(BookTime.class);
+            var starts = times.open(People.HANINGE, wish, form).getLast().starts();
+            var told = new Booking.Told("Alias Provsson", "070-174 06 16", "före tre", false, "Jag vill prata.");
+            var code = ReturnCode.make(new SecureRandom());
+            times.book(new Actor.Visitor(People.HANINGE), new BookTime.Filled(form, wish, starts, told, code));
+            return form;
+        });
     }
 
     /** A preschool's report, which asks for feedback, about one child with the name. */

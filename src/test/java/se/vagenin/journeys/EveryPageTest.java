@@ -96,7 +96,16 @@ class EveryPageTest {
     private void visitor() {
         try (Walker visitor = new Walker(browser, port)) {
             visitor.visit("/");
-            crawl.walk("besökare", visitor, "/", "/kontakt", "/svar", "/stod", "/demo/komponenter");
+            crawl.walk(
+                    "besökare",
+                    visitor,
+                    "/",
+                    "/kontakt",
+                    "/svar",
+                    "/stod",
+                    "/boka",
+                    "/boka/min-tid",
+                    "/demo/komponenter");
             assertThat(visitor.tab().traces()).isEmpty();
             crawl.walk("besökare", visitor, "/utloggad", "/mina/utloggad", "/orosanmalan/kvitto");
             crawl.note("/orosanmalan/kvitto");
@@ -124,6 +133,7 @@ class EveryPageTest {
             crawl.visit("sanna", sanna, "samtal", matter(states.of("samtal")) + "/samtal");
             crawl.visit("sanna", sanna, "samtal-anmalan", matter(states.of("samtal")) + "/samtal/orosanmalan");
             crawl.visit("sanna", sanna, "stod-svar", matter(states.of("stod-erbjudet")) + "/stod");
+            crawl.visit("sanna", sanna, "bokad-tid", "/arbete/kalender/tid/" + new Casework(context).booked());
             crawl.walk(
                     "sanna",
                     sanna,
