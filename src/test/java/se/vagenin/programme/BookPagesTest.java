@@ -52,7 +52,7 @@ class BookPagesTest {
         Stranger person = withTime("PHONE");
         person.sees(200, "Vad ska vi kalla dig?", "Vi håller tiden", "till kl. 13.35");
         person.next("namn", "Alias 😢 <b>", "telefon", "070-174 06 11", "sakert", "före tre", "ord", "Jag vill prata.");
-        person.sees(200, "Tiden är bokad", "På telefon, 070-174 06 11", "45 minuter");
+        person.sees(200, "Tiden är bokad", "På telefon", "Vi ringer 070-174 06 11.", "45 minuter");
         String code = person.code();
         Stranger back = Stranger.at(port, "/boka/min-tid").next("kod", code.replace(" ", ""));
         back.sees(200, "Din tid", "På telefon").seesNot(code, "Jag vill prata");

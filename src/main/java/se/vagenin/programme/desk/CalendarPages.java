@@ -130,6 +130,9 @@ class CalendarPages {
                     : "Borta.";
         }
         Instant now = clock.instant();
+        if (SwedishTime.dateOf(now).isAfter(day)) {
+            return "";
+        }
         long free = calendar.slots(day).stream()
                 .filter(slot -> slot.starts().isAfter(now) && talks.stream().noneMatch(each -> takes(each, slot)))
                 .count();

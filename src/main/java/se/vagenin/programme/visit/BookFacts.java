@@ -34,7 +34,10 @@ class BookFacts {
                 text("booking.fact.when"),
                 LocalText.dateTime(booking.slot().starts()),
                 text("booking.fact.minutes", minutes)));
-        all.add(Fact.of(text("booking.fact.how"), how(booking)));
+        all.add(Fact.of(
+                text("booking.fact.how"),
+                text("booking.way." + booking.way().name().toLowerCase(Locale.ROOT)),
+                call(booking)));
         facts.place(municipality, booking).ifPresent(place -> all.add(where(place)));
         facts.videoLink(municipality, booking).ifPresent(link -> all.add(Fact.of(text("booking.fact.link"), link)));
         all.add(Fact.of(
@@ -47,10 +50,9 @@ class BookFacts {
         return all.stream().map(BookFacts::withoutEmptyNote).toList();
     }
 
-    private static String how(Booking booking) {
+    private static String call(Booking booking) {
         Booking.Told told = booking.told();
-        String way = text("booking.way." + booking.way().name().toLowerCase(Locale.ROOT));
-        return booking.way() == Way.PHONE && told != null ? way + ", " + told.phone() : way;
+        return booking.way() == Way.PHONE && told != null ? text("booking.fact.call", told.phone()) : "";
     }
 
     private static Fact where(Location place) {
