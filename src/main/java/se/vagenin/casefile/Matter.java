@@ -38,6 +38,11 @@ public record Matter(
     public record NextClock(
             ClockKind kind, Instant dueAt, @Nullable Instant warnAt, boolean statutory) {}
 
+    /** Where it stands, in the words of its kind. */
+    public String standing() {
+        return status.label(kind);
+    }
+
     public Guarded guarded(Set<UUID> named, Set<UUID> conflicted) {
         return new Guarded(municipality, unitId, responsibleId, protectedIdentity, named, conflicted);
     }

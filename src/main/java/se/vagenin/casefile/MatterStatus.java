@@ -18,8 +18,9 @@ public enum MatterStatus {
         this.label = label;
     }
 
-    public String label() {
-        return label;
+    /** What to call it in Swedish. Only a concern has a preliminary assessment; other matters wait for something else. */
+    public String label(MatterKind kind) {
+        return this == AWAITING_DECISION ? kind.awaiting() : label;
     }
 
     /** The first line still has something to do. */

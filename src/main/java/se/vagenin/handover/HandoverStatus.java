@@ -22,7 +22,7 @@ final class HandoverStatus {
                         head,
                         "Inget att lämna över",
                         "Ett ärende lämnas över när det är beslutat att en utredning inleds. Här står det som: "
-                                + matter.status().label() + ".",
+                                + matter.standing() + ".",
                         List.of()));
     }
 

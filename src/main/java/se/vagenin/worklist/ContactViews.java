@@ -77,8 +77,7 @@ record ContactViews(Instant now) {
                 "; ",
                 hit.matters().stream()
                         .limit(MATTERS_SHOWN)
-                        .map(each -> each.kind().label() + " " + Words.arrived(each, now) + ", "
-                                + each.status().label())
+                        .map(each -> each.kind().label() + " " + Words.arrived(each, now) + ", " + each.standing())
                         .toList());
         if (matters.isEmpty()) {
             return hit.others() ? "Har ärenden som din roll inte ger rätt att läsa" : "Inga tidigare ärenden";

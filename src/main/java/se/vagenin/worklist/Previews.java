@@ -87,8 +87,7 @@ class Previews {
     }
 
     private static List<String> tags(Matter matter) {
-        List<String> tags =
-                new ArrayList<>(List.of(matter.kind().label(), matter.status().label()));
+        List<String> tags = new ArrayList<>(List.of(matter.kind().label(), matter.standing()));
         if (matter.subjects() > 1) {
             tags.add(matter.subjects() + " personer");
         }
@@ -170,7 +169,7 @@ class Previews {
                                 + SwedishText.shortDate(SwedishTime.dateOf(each.arrivedAt())) + " "
                                 + SwedishTime.dateOf(each.arrivedAt()).getYear() + ", "
                                 + (each.outcome() == null
-                                        ? each.status().label()
+                                        ? each.standing()
                                         : each.outcome().label()),
                         Steps.matter(each.id())))
                 .toList();

@@ -91,9 +91,8 @@ class SearchPages {
 
     private Act link(Matter matter) {
         Instant now = clock.instant();
-        String state = matter.outcome() == null
-                ? matter.status().label()
-                : matter.outcome().label();
+        String state =
+                matter.outcome() == null ? matter.standing() : matter.outcome().label();
         return new Act(
                 matter.reference() + ", " + matter.kind().label() + ", " + Words.arrived(matter, now) + " · " + state,
                 Steps.matter(matter.id()));

@@ -95,6 +95,9 @@ class ContactTest {
                     .isEqualTo("LOCAL_TARGET false");
         }
         assertThat(visitor.get(People.SANNA, "/arbete/inkorg").body()).contains(", lokalt mål");
+        assertThat(search(People.SANNA, "Måls Ägare").body())
+                .contains("Önskemål att besvara", "Hänvisning att ta emot")
+                .doesNotContain("Förhandsbedömning");
     }
 
     @Test

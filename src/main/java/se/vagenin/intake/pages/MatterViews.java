@@ -61,7 +61,7 @@ final class MatterViews {
                 arrived(matter),
                 matter.title(),
                 matter.kind().label(),
-                matter.status().label(),
+                matter.standing(),
                 matter.protectedIdentity(),
                 matter.status().open(),
                 writes ? file.address() + "/anteckningar/ny" : null,
@@ -132,7 +132,7 @@ final class MatterViews {
 
     private static String became(Matter matter) {
         Outcome outcome = matter.outcome();
-        return outcome == null ? "Pågår: " + lower(matter.status().label()) : outcome.label();
+        return outcome == null ? "Pågår: " + lower(matter.standing()) : outcome.label();
     }
 
     private static List<Fact> responsibility(MatterFile file) {

@@ -116,7 +116,7 @@ class WayOutPages {
                     "ärendet",
                     "En kollega",
                     List.of(
-                            new Conflict.Change("Läge", file.matter().status().label(), way.label()),
+                            new Conflict.Change("Läge", file.matter().standing(), way.label()),
                             new Conflict.Change("Skäl", "", Typed.words(form.skal()))),
                     file.address() + "/vag"));
         }
