@@ -29,6 +29,7 @@ record DecisionForm(
         @Nullable String hordskal,
         @Nullable String mote,
         @Nullable String moteskal,
+        @Nullable String sakerkontakt,
         @Nullable String gor) {
 
     /** The ways that a preliminary assessment may end, as one question. */
@@ -43,7 +44,22 @@ record DecisionForm(
 
     static DecisionForm blank(int version) {
         return new DecisionForm(
-                Integer.toString(version), null, "", List.of(), null, "", null, "", "", "", null, "", null, "", null);
+                Integer.toString(version),
+                null,
+                "",
+                List.of(),
+                null,
+                "",
+                null,
+                "",
+                "",
+                "",
+                null,
+                "",
+                null,
+                "",
+                null,
+                null);
     }
 
     DecisionForm at(int current) {
@@ -62,6 +78,7 @@ record DecisionForm(
                 hordskal,
                 mote,
                 moteskal,
+                null,
                 null);
     }
 
@@ -102,6 +119,7 @@ record DecisionForm(
                     !Boolean.TRUE.equals(informerad),
                     "informerad",
                     "Berätta om rätten att ansöka om stöd och markera att det är gjort (SoL 11 kap. 6 §).");
+            errors.addIf(asked.restricted() && Typed.blank(sakerkontakt), "sakerkontakt", SafeContactView.CONFIRM);
         }
         if (way == Way.REFERRED) {
             errors.addIf(Typed.blank(partner), "partner", "Skriv vem du hänvisar till.");
@@ -120,8 +138,12 @@ record DecisionForm(
         return errors.done();
     }
 
-    /** What the page asks beside the decision, by whom the report is about and who made it. */
-    record Asked(boolean heard, boolean meeting, boolean violence) {}
+    /**
+     * What the page asks beside the decision, by whom the report is about and who made it.
+     *
+     * @param restricted somebody must not be reached in every way, which is to be read before support is offered
+     */
+    record Asked(boolean heard, boolean meeting, boolean violence, boolean restricted) {}
 
     private void checkAnswers(FormErrors.Collector errors, Asked asked, boolean declines) {
         errors.addIf(

@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
 import se.vagenin.web.Act;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Option;
+import se.vagenin.web.SafeContactBox;
 
 /**
  * The page of one preliminary decision.
  *
+ * @param safe how those whom the matter is about may be reached
  * @param locked why nothing can be decided here yet, and the way on; the form is then left out
  * @param protection what the protection assessment said
  */
 public record DecisionView(
         ProtectionView.StepHead head,
         SourceView source,
+        List<SafeContactBox> safe,
         @Nullable Locked locked,
         String protection,
         Questions questions,

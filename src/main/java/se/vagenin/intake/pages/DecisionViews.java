@@ -29,6 +29,7 @@ import se.vagenin.web.Act;
 import se.vagenin.web.Conflict;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Option;
+import se.vagenin.web.SafeContactBox;
 import se.vagenin.web.SwedishText;
 
 /** Puts the page of a decision together: what is asked, what is locked and why, and who else may decide. */
@@ -54,6 +55,7 @@ class DecisionViews {
                 subject.head(
                         subject.address() + "/beslut", ClockKind.PRELIMINARY_ASSESSMENT, ClockKind.ADULT_ASSESSMENT),
                 SourceView.of(file, subject.found(), subject.assessment()),
+                SafeContactView.boxes(file),
                 locked(subject),
                 subject.assessment().conclusive().map(DecisionViews::protection).orElse(""),
                 new DecisionView.Questions(
@@ -75,7 +77,10 @@ class DecisionViews {
         boolean child = subject.assessment().arrival().subject() == ReportSubject.CHILD;
         boolean violence = child && subject.found().report().content().violence();
         return new DecisionForm.Asked(
-                child, child && subject.assessment().arrival().reporterMandated(), violence);
+                child,
+                child && subject.assessment().arrival().reporterMandated(),
+                violence,
+                SafeContactBox.anyRestricted(SafeContactView.boxes(subject.file())));
     }
 
     /** Each refusal at the field it is about, so that the summary leads there. */

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.vagenin.audit.Audit;
+import se.vagenin.casefile.Channel;
 import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterClock;
+import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.Outcome;
@@ -36,12 +38,16 @@ import se.vagenin.directory.Offerings;
 import se.vagenin.directory.Topic;
 import se.vagenin.directory.Validity;
 import se.vagenin.identity.Browser;
+import se.vagenin.intake.NewContact;
 import se.vagenin.intake.Receipt;
 import se.vagenin.intake.ReceiveConcern;
+import se.vagenin.intake.RegisterContact;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.ReporterCategory;
 import se.vagenin.kernel.PersonalNumber;
+import se.vagenin.person.NewPerson;
 import se.vagenin.person.Protection;
+import se.vagenin.person.SafeContact;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.DemoApp;
 import se.vagenin.testing.People;
@@ -59,6 +65,9 @@ class MatterPagesTest {
 
     @Autowired
     ReceiveConcern receive;
+
+    @Autowired
+    RegisterContact register;
 
     @Autowired
     Matters matters;
@@ -171,6 +180,56 @@ class MatterPagesTest {
         HttpResponse<String> refused = send(sanna, child(receipt) + "/beslut", matter(receipt), form);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Skyddsbedömningen är inte gjord", "Familjen har fått råd.");
+    }
+
+    @Test
+    @Tag("R48")
+    void supportIsNotOfferedBeforeTheSafeContactIsSaidToBeRead() {
+        var careful = new SafeContact(Set.of(), "", "", SafeContact.Voicemail.NO, false, "Ring aldrig hem", "", false);
+        ReportedConcern like = People.preschoolReport(TestClock.START);
+        Receipt receipt = assessed(People.report(
+                TestClock.START,
+                like.reporter(),
+                List.of(like.subjects().getFirst().reachedBy(careful)),
+                like.concern().reasons()));
+        Browser sanna = as("sanna");
+        String page = sanna.get(child(receipt) + "/beslut").body();
+        assertThat(page.indexOf("Aldrig: Ring aldrig hem."))
+                .isPositive()
+                .isLessThan(page.indexOf("Hur slutar förhandsbedömningen?"));
+        Map<String, String> form = new HashMap<>(declined("SUPPORT"));
+        form.put("insats", offering().toString());
+        form.put("informerad", "true");
+
+        HttpResponse<String> unread = post(sanna, child(receipt) + "/beslut", form);
+        assertThat(unread.statusCode()).isEqualTo(422);
+        assertThat(unread.body())
+                .contains("Läs hur personen får nås", "href=\"#sakerkontakt\"", "Familjen har fått råd.");
+        assertThat(found(receipt).status()).isEqualTo(MatterStatus.AWAITING_DECISION);
+
+        form.put("sakerkontakt", "ja");
+        assertThat(post(sanna, child(receipt) + "/beslut", form).body()).contains("Inleds inte, stöd erbjuds");
+    }
+
+    @Test
+    void onlyAConcernStandsInAPreliminaryAssessment() {
+        UUID id = UUID.randomUUID();
+        var wish = new NewContact(
+                id,
+                MatterKind.SUPPORT_WISH,
+                Channel.PHONE,
+                TestClock.START,
+                ReporterCategory.PRIVATE,
+                List.of(new NewContact.About(null, new NewPerson("Vuxen Provsson", null, null, null, Protection.NONE))),
+                false,
+                "Ringde och bad om hjälp.");
+        Tenant.run(People.HANINGE, () -> register.register(people.sanna(), wish));
+
+        assertThat(as("sanna").get("/arbete/arenden/" + id).body())
+                .contains("Önskemål att besvara")
+                .doesNotContain("Förhandsbedömning");
+        Receipt concern = assessed(People.preschoolReport(TestClock.START));
+        assertThat(as("sanna").get(matter(concern)).body()).contains(">Förhandsbedömning</span>");
     }
 
     @Test
