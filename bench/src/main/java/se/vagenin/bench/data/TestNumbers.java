@@ -1,0 +1,27 @@
+package se.vagenin.bench.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The personal numbers that the Swedish Tax Agency publishes for tests, those born in this century. */
+public final class TestNumbers {
+
+    /** How many at the end of the list are kept for templates. */
+    public static final int OF_TEMPLATES = 16;
+
+    private TestNumbers() {}
+
+    public static List<String> all() {
+        try (var in = Objects.requireNonNull(TestNumbers.class.getResourceAsStream("/test-personal-numbers.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.length() == 12 && line.startsWith("20"))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

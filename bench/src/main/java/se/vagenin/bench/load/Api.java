@@ -1,0 +1,60 @@
+package se.vagenin.bench.load;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.hc.core5.http.ContentType;
+import se.vagenin.bench.data.Town;
+import se.vagenin.bench.load.Client.Answer;
+import se.vagenin.bench.load.Client.Failed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The product's API, as a town's other systems call it. */
+public final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String address;
+    private final Map<String, String> headers;
+
+    private Api(Town town, String token) {
+        this.address = "/api/v1/" + town.municipality().padded();
+        this.headers = Map.of("Authorization", "Bearer " + token);
+    }
+
+    /** Fetches a token, as a system does once an hour. */
+    public static Api of(Town town, String secret, Client client) throws IOException, Failed {
+        String basic =
+                Base64.getEncoder().encodeToString((town.client() + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        Answer answer = client.post(
+                "/oauth2/token",
+                Map.of("Authorization", "Basic " + basic),
+                "grant_type=client_credentials&scope=reports:write+reports:read+decisions:write",
+                ContentType.APPLICATION_FORM_URLENCODED);
+        return new Api(town, read(answer.expect(200)).get("access_token").asString());
+    }
+
+    public JsonNode get(Client client, String path) throws IOException, Failed {
+        return read(client.get(address + path, headers).expect(200));
+    }
+
+    /** Posts once, with a key of its own so that a lost answer could be asked for again. */
+    public JsonNode post(Client client, String path, String body) throws IOException, Failed {
+        Map<String, String> with = new HashMap<>(headers);
+        with.put("Idempotency-Key", UUID.randomUUID().toString());
+        return read(client.post(address + path, with, body, ContentType.APPLICATION_JSON)
+                .expect(201));
+    }
+
+    public static String json(Map<String, ?> body) {
+        return JSON.writeValueAsString(body);
+    }
+
+    private static JsonNode read(Answer answer) {
+        return JSON.readTree(answer.body());
+    }
+}

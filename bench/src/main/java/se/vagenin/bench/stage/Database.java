@@ -1,0 +1,92 @@
+package se.vagenin.bench.stage;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import se.vagenin.bench.Home;
+import se.vagenin.runtime.DatabaseLogins;
+import se.vagenin.runtime.DatabaseRoles;
+import se.vagenin.runtime.Durability;
+import se.vagenin.runtime.EmbeddedPostgres;
+import se.vagenin.runtime.Migrations;
+
+/**
+ * The product's own PostgreSQL, set up as one would for a machine of this size. Durability stays on, and the same server
+ * answers the product and pgbench.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final String NAME = "vagenin";
+    private static final List<String> SETTINGS = List.of(
+            "shared_preload_libraries = 'pg_stat_statements'",
+            "shared_buffers = '2GB'",
+            "effective_cache_size = '6GB'",
+            "max_wal_size = '8GB'",
+            "checkpoint_timeout = '15min'",
+            "random_page_cost = 1.1",
+            "wal_compression = 'on'");
+
+    private final EmbeddedPostgres postgres;
+    private final DatabaseLogins logins;
+
+    private Database(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+        this.logins = new DatabaseRoles(postgres.superuser()).renew();
+    }
+
+    /** Starts it, makes it where there is none, and brings its tables up to date. */
+    public static Database start(Home home) {
+        var options =
+                new EmbeddedPostgres.Options(home.database(), Durability.FULL, step -> System.err.println("  " + step));
+        try (var first = EmbeddedPostgres.start(options)) {
+            var superuser = JdbcClient.create(first.superuser());
+            SETTINGS.forEach(setting -> set(superuser, setting));
+        }
+        var database = new Database(EmbeddedPostgres.start(options));
+        new DatabaseRoles(database.postgres.superuser()).createDatabase(NAME, Optional.empty());
+        Migrations.migrate(
+                database.postgres.dataSource(NAME, database.logins.owner()),
+                database.logins.app().user());
+        database.superuser()
+                .sql("create extension if not exists pg_stat_statements")
+                .update();
+        return database;
+    }
+
+    private static void set(JdbcClient superuser, String setting) {
+        superuser.sql("alter system set " + setting).update();
+    }
+
+    /** Sees every municipality; for making data and for pgbench, never given to the product. */
+    public JdbcClient superuser() {
+        return JdbcClient.create(superuserSource());
+    }
+
+    public DataSource superuserSource() {
+        var superuser = (DriverManagerDataSource) postgres.superuser();
+        return new DriverManagerDataSource(
+                url(), Objects.toString(superuser.getUsername()), Objects.toString(superuser.getPassword()));
+    }
+
+    public String url() {
+        return postgres.url(NAME);
+    }
+
+    public DatabaseLogins logins() {
+        return logins;
+    }
+
+    /** So that a measurement begins with what PostgreSQL knows after a night. */
+    public void settle() {
+        superuser().sql("vacuum (analyze)").update();
+        superuser().sql("checkpoint").update();
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+    }
+}

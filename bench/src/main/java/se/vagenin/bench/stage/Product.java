@@ -1,0 +1,156 @@
+package se.vagenin.bench.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import se.vagenin.bench.Home;
+import se.vagenin.bench.Refused;
+import se.vagenin.crypto.KeysetFile;
+
+/** The product in production mode: {@code ./vagenin serve} with 512 MB, on the set's database. */
+public final class Product implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    /** The name that the proxy in front would pass on. */
+    public static final String PUBLIC_HOST = "bench.invalid";
+
+    private final Process process;
+    private final int port;
+    private final Duration start;
+
+    private Product(Process process, int port, Duration start) {
+        this.process = process;
+        this.port = port;
+        this.start = start;
+    }
+
+    /** Starts it and returns when it truly answers. */
+    public static Product start(Home home, Database database, Provider provider, List<String> javaOptions) {
+        KeysetFile.openOrCreate(home.keyset());
+        int port = freePort();
+        Path log = home.log("product");
+        long begin = System.nanoTime();
+        Process process = launch(home, database, provider, javaOptions, port, log);
+        awaitAnswer(process, port, log);
+        return new Product(process, port, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static Process launch(
+            Home home, Database database, Provider provider, List<String> javaOptions, int port, Path log) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        command.addAll(List.of(provider.trustedBy(home.data().resolve("trust.p12"))));
+        command.addAll(javaOptions);
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                home.product().resolve("target/vagenin.jar").toString(),
+                "serve",
+                "--port",
+                Integer.toString(port)));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "VAGENIN_DB_URL", database.url(),
+                        "VAGENIN_DB_USER", database.logins().app().user(),
+                        "VAGENIN_DB_PASSWORD", database.logins().app().password(),
+                        "VAGENIN_OIDC_ISSUER", provider.issuer(),
+                        "VAGENIN_OIDC_CLIENT_ID", "vagenin",
+                        "VAGENIN_OIDC_CLIENT_SECRET", "bench",
+                        "VAGENIN_BASE_URL", "https://" + PUBLIC_HOST,
+                        "VAGENIN_KEYSET_FILE", home.keyset().toString()));
+        try {
+            return builder.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void awaitAnswer(Process process, int port, Path log) {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            while (System.nanoTime() < end && process.isAlive()) {
+                if (answers(client, ready)) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+        throw new Refused("The product did not start; its log is " + log + ".");
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest ready) throws InterruptedException {
+        try {
+            return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** From the process's start to the first good answer. */
+    public Duration startTime() {
+        return start;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Memory of the process as the kernel counts it, in KiB. */
+    public long residentKib() {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package se.vagenin.bench.work;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vagenin.bench.data.Town;
+import se.vagenin.bench.load.Api;
+import se.vagenin.bench.load.Client;
+import se.vagenin.bench.load.Client.Failed;
+import se.vagenin.bench.load.Login;
+import se.vagenin.bench.load.Login.Session;
+
+/** Everybody who asks: sessions of staff and tokens of systems, drawn as often as their towns are large. */
+public final class Stage {
+
+    private static final int MOST_STAFF = 60;
+
+    private final List<Town> towns;
+    private final JdbcClient superuser;
+    private final List<Seat> seats = new ArrayList<>();
+    private final Map<Town, Api> systems = new HashMap<>();
+
+    /** Somebody signed in. */
+    public record Seat(Town town, Town.Worker worker, Session session) {}
+
+    public Stage(List<Town> towns, JdbcClient superuser) {
+        this.towns = towns;
+        this.superuser = superuser;
+    }
+
+    /** Signs in staff of every town, more of the larger ones, and fetches a token for each system. */
+    public void enter(Login login, int port) throws IOException, Failed, InterruptedException {
+        try (Client client = new Client(port)) {
+            for (Town town : towns) {
+                systems.put(town, Api.of(town, "bench", client));
+            }
+        }
+        for (Town town : towns) {
+            long number = Math.clamp(
+                    Math.round(town.share() * MOST_STAFF),
+                    1,
+                    Math.min(16, town.staff().size()));
+            for (int i = 0; i < number; i++) {
+                Town.Worker worker = town.staff().get(i);
+                seats.add(new Seat(town, worker, login.of(worker.subject())));
+            }
+        }
+    }
+
+    public List<Town> towns() {
+        return towns;
+    }
+
+    /** Sees everything; for choosing what is asked for, before the clock starts. */
+    public JdbcClient superuser() {
+        return superuser;
+    }
+
+    public Town town(RandomGenerator random) {
+        double drawn = random.nextDouble();
+        for (Town town : towns) {
+            drawn -= town.share();
+            if (drawn < 0) {
+                return town;
+            }
+        }
+        return towns.getLast();
+    }
+
+    public Api system(Town town) {
+        return Objects.requireNonNull(systems.get(town));
+    }
+
+    public Seat seat(RandomGenerator random) {
+        return seats.get(random.nextInt(seats.size()));
+    }
+
+    public List<Seat> seats() {
+        return List.copyOf(seats);
+    }
+}

@@ -1,0 +1,46 @@
+package se.vagenin.bench.work;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import se.vagenin.bench.data.TestNumbers;
+import se.vagenin.bench.data.Town;
+
+/** Whom the searches look for: those that the data run gave to the town, so that there is always somebody to find. */
+@FunctionalInterface
+interface Wanted {
+
+    String draw(Town town, RandomGenerator random);
+
+    /** The town's oldest persons have the first numbers of the list. */
+    static Wanted numbers(Stage stage) {
+        List<String> all = TestNumbers.all();
+        Map<Integer, Integer> having = new HashMap<>();
+        for (Town town : stage.towns()) {
+            having.put(
+                    town.municipality().code(),
+                    stage.superuser()
+                            .sql("select count(number_index)::int from person where municipality = ?")
+                            .param(town.municipality().code())
+                            .query(Integer.class)
+                            .single());
+        }
+        return (town, random) -> {
+            int most = Objects.requireNonNull(having.get(town.municipality().code()));
+            // those of the templates come from the other end of the list
+            return all.get(random.nextInt(Math.max(1, Math.min(most, all.size()) - TestNumbers.OF_TEMPLATES)));
+        };
+    }
+
+    /** Persons of the town, one letter of the given name doubled: spelt as somebody hears it. */
+    static Wanted names(Stage stage) {
+        Choice<String> known = Choice.of(stage, "select name from bench.named where municipality = ?", String.class);
+        return (town, random) -> {
+            String name = known.draw(town, random);
+            int place = 2 + random.nextInt(2);
+            return name.substring(0, place) + name.charAt(place - 1) + name.substring(place);
+        };
+    }
+}
