@@ -100,6 +100,9 @@ class LoginJourneyTest {
     int port;
 
     @Autowired
+    ApiClients clients;
+
+    @Autowired
     StaffRegister register;
 
     @Autowired
@@ -271,6 +274,18 @@ class LoginJourneyTest {
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(json.readTree(refused.body()).get("detail").asString()).contains("giltig åtkomsttoken");
         assertThat(api("/api/v1/0136/prov", "falsk").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aSecretKeptByAnOlderHashGetsATokenAndIsKeptAnew() {
+        var haninge = new Municipality(136);
+        clients.save(new ApiClients.ApiClient(haninge, "gammal", "{noop}hemlig", "Prov", Set.of("reports:read")));
+        assertThat(tokenAnswer("gammal", "hemlig").statusCode()).isEqualTo(200);
+        assertThat(clients.find("gammal").orElseThrow().secretHash())
+                .startsWith("{bcrypt}")
+                .doesNotContain("hemlig");
+        assertThat(tokenAnswer("gammal", "hemlig").statusCode()).isEqualTo(200);
+        assertThat(tokenAnswer("gammal", "fel").statusCode()).isEqualTo(401);
     }
 
     @Test
