@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.audit.Audit;
 import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Clocks;
@@ -26,6 +29,7 @@ import se.vagenin.kernel.Actor;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.DemoApp;
 import se.vagenin.testing.People;
+import se.vagenin.testing.Superuser;
 import se.vagenin.testing.TestClock;
 
 /** The path from report to decision on a real database. */
@@ -62,6 +66,9 @@ class ConcernFlowTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    Environment environment;
+
     @BeforeEach
     void startOfDay() {
         clock.reset();
@@ -82,6 +89,33 @@ class ConcernFlowTest {
                 .containsExactly(ClockKind.PROTECTION_ASSESSMENT, ClockKind.PRELIMINARY_ASSESSMENT);
         assertThat(running(receipt).getLast().set().dueDate()).isEqualTo(LocalDate.of(2026, 12, 8));
         assertThat(matter.next()).isNotNull();
+    }
+
+    /** The numbers are shared by all municipalities of an installation, so a large one comes this far within a year. */
+    @Test
+    void referenceNumbersGrowPastFiveFiguresAndStayDifferent() {
+        JdbcClient superuser =
+                JdbcClient.create(Superuser.of(environment.getRequiredProperty("spring.datasource.url")));
+        long before = superuser
+                .sql("select last_value from matter_reference")
+                .query(Long.class)
+                .single();
+        superuser
+                .sql("select setval('matter_reference', 99998)")
+                .query(Long.class)
+                .single();
+        try {
+            assertThat(Stream.generate(() -> receive(People.preschoolReport(TestClock.START))
+                                    .reference())
+                            .limit(3))
+                    .containsExactly("HAN-2026-99999", "HAN-2026-100000", "HAN-2026-100001");
+        } finally {
+            superuser
+                    .sql("select setval('matter_reference', :before)")
+                    .param("before", before)
+                    .query(Long.class)
+                    .single();
+        }
     }
 
     @Test
