@@ -44,10 +44,11 @@ final class Machine {
                 .limit(8)
                 .toArray();
         long total = Arrays.stream(all).sum();
+        withDescendants(roots).forEach(pid -> ours.merge(pid, used(pid), Math::max));
         return new Ticks(
                 total,
                 total - all[3] - all[4],
-                ours.stream().mapToLong(Machine::used).sum());
+                ours.values().stream().mapToLong(Long::longValue).sum());
     }
 
     private static long used(long pid) {
