@@ -50,7 +50,10 @@ public class Municipalities {
      * that a municipality that is added with its own names never takes over the pages of another.
      */
     public Optional<MunicipalityProfile> byHost(String host) {
-        List<MunicipalityProfile> all = everybody.get(true);
+        return ofHost(everybody.get(true), host);
+    }
+
+    static Optional<MunicipalityProfile> ofHost(List<MunicipalityProfile> all, String host) {
         return all.stream()
                 .filter(each -> each.hostNames().contains(host))
                 .findFirst()

@@ -14,14 +14,20 @@ class ErrorPages implements ErrorController {
 
     private final ProblemAnswers answers;
     private final Frames frames;
+    private final Outage outage;
 
-    ErrorPages(ProblemAnswers answers, Frames frames) {
+    ErrorPages(ProblemAnswers answers, Frames frames, Outage outage) {
         this.answers = answers;
         this.frames = frames;
+        this.outage = outage;
     }
 
     @RequestMapping("/error")
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Unavailable.caused(request)) {
+            outage.answer(request, response);
+            return;
+        }
         Problem problem = Problem.of(code(request), UnexpectedErrors.reference(request));
         if (ProblemAnswers.isForMachines(Frames.path(request))) {
             answers.document(problem.forMachine(), response);
@@ -32,10 +38,6 @@ class ErrorPages implements ErrorController {
 
     /** Someone who opens /error by hand has not met an error; there is no such page. */
     private static int code(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-                && Unavailable.causes(thrown)) {
-            return 503;
-        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 }

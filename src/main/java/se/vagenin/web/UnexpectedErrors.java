@@ -46,6 +46,7 @@ final class UnexpectedErrors implements HandlerExceptionResolver {
         if (!isUnreadable(exception)) {
             record(request, exception);
         }
+        Unavailable.note(request, exception);
         try {
             if (request.getDispatcherType() == DispatcherType.ERROR && isUnreadable(exception)) {
                 // also the page of the error cannot be reached with such a request

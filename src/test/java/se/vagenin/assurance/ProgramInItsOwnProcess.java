@@ -86,6 +86,16 @@ final class ProgramInItsOwnProcess implements AutoCloseable {
         throw new AssertionError("The program does not answer; it said: " + output());
     }
 
+    /** Returns when it has said so itself: it answers already while the demo's texts are being written. */
+    void awaitAnnounced() {
+        for (long waited = 0; !output().contains("Vägen in is ready"); waited += 50) {
+            if (waited > PATIENCE.toMillis()) {
+                throw new AssertionError("The program is not ready; it said: " + output());
+            }
+            pause(50);
+        }
+    }
+
     /** As a power cut would: no shutdown hook runs. */
     void kill() {
         Process running = Objects.requireNonNull(process);
@@ -102,6 +112,35 @@ final class ProgramInItsOwnProcess implements AutoCloseable {
     void killDatabase() {
         long postmaster = Long.parseLong(postmaster(0));
         ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+    }
+
+    /** An orderly stop. It stays down, because without its settings the supervisor cannot start it again. */
+    void stopDatabase() {
+        String postmaster = postmaster(0);
+        try {
+            Files.move(settings(), settingsAway());
+            new ProcessBuilder("kill", "-INT", postmaster).start().waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void startDatabase() {
+        try {
+            Files.move(settingsAway(), settings());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path settings() {
+        return data.resolve("postgres").resolve("postgresql.conf");
+    }
+
+    private Path settingsAway() {
+        return data.resolve("postgres").resolve("postgresql.conf.away");
     }
 
     /** Past row-level security, to count what is really stored. */

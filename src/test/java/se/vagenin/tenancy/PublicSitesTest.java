@@ -2,6 +2,9 @@ package se.vagenin.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.kernel.Eve;
@@ -85,6 +89,30 @@ class PublicSitesTest {
         save(() -> sites.save(HANINGE, new OpeningHours(week, Map.of(), Map.of())));
         assertThat(sites.of(HANINGE).hours().days()).isEmpty();
         assertThat(sites.of(HANINGE).hours().week()).isEqualTo(week);
+    }
+
+    /** A program that starts while the database is gone, or with a file that somebody has broken. */
+    @Test
+    void whatWasKnownIsReadFromItsFileWithoutTheDatabase(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("new").resolve("last-known.json");
+        OpeningHours hours = new OpeningHours(
+                Map.of(DayOfWeek.MONDAY, new Span(LocalTime.of(9, 0), LocalTime.of(12, 0))),
+                Map.of(Eve.TWELFTH_NIGHT, new Day(null, "")),
+                Map.of(LocalDate.of(2026, 12, 7), new Day(null, "Vi flyttar")));
+        save(() -> sites.save(HANINGE, hours));
+        assertThat(new KnownSites(municipalities, sites, file).byHost("localhost"))
+                .isEmpty();
+        new KnownSites(municipalities, sites, file).remember();
+
+        PublicSite known =
+                new KnownSites(municipalities, sites, file).byHost("localhost").orElseThrow();
+        assertThat(known.profile()).isEqualTo(municipalities.profile(HANINGE));
+        assertThat(known.hours()).isEqualTo(sites.of(HANINGE).hours());
+        assertThat(known.remembered()).isTrue();
+
+        Files.writeString(file, "[{");
+        assertThat(new KnownSites(municipalities, sites, file).byHost("localhost"))
+                .isEmpty();
     }
 
     private void save(Runnable change) {
