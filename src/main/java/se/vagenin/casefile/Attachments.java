@@ -22,7 +22,7 @@ import se.vagenin.kernel.Municipality;
 @Component
 public class Attachments {
 
-    /** Files a matter may have. */
+    /** Files that may come with one report or message. */
     public static final int MOST = 10;
 
     /** The hour of an anonymous sender's files is the same; then their numbers tell. */
@@ -87,8 +87,18 @@ public class Attachments {
     /** Keeps files in quarantine, in the caller's transaction. One of them is in memory at a time. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Added add(Actor actor, UUID matter, List<NewFile> files, Naming naming) {
+        return add(actor, matter, files, naming, MOST);
+    }
+
+    /**
+     * The same, for a matter that goes on for long.
+     *
+     * @param most how many it may have in all
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Added add(Actor actor, UUID matter, List<NewFile> files, Naming naming, int most) {
         int before = store.countAlone(actor.municipality(), matter);
-        if (before + files.size() > MOST) {
+        if (before + files.size() > most) {
             return new Added.NotKept(
                     0,
                     new FileRefusal(

@@ -2,6 +2,7 @@ package se.vagenin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
@@ -67,6 +69,36 @@ public final class Stranger {
             pairs.add(pair(namesAndValues[i], namesAndValues[i + 1]));
         }
         return post(form.group(1), String.join("&", pairs));
+    }
+
+    /** The same with files chosen, by name. */
+    Stranger pressWithFiles(String button, Map<String, byte[]> files, String... namesAndValues) {
+        Matcher form = FORM.matcher(body());
+        assertThat(form.find()).as("a form on %s", body()).isTrue();
+        assertThat(form.group()).contains("enctype=\"multipart/form-data\"");
+        var body = new ByteArrayOutputStream();
+        Matcher hidden = HIDDEN.matcher(form.group(2));
+        while (hidden.find()) {
+            part(body, "name=\"" + hidden.group(1) + "\"", hidden.group(2).getBytes(StandardCharsets.UTF_8));
+        }
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            part(body, "name=\"" + namesAndValues[i] + "\"", namesAndValues[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        files.forEach((name, content) -> part(body, "name=\"bilagor\"; filename=\"" + name + "\"", content));
+        part(body, "name=\"till\"", button.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes("--gr4ns--\r\n".getBytes(StandardCharsets.UTF_8));
+        last = send(HttpRequest.newBuilder(URI.create(base + form.group(1)))
+                .header("Content-Type", "multipart/form-data; boundary=gr4ns")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+        return this;
+    }
+
+    private static void part(ByteArrayOutputStream body, String head, byte[] content) {
+        body.writeBytes(
+                ("--gr4ns\r\nContent-Disposition: form-data; " + head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Another form of the page, or a button that sends the form elsewhere. */

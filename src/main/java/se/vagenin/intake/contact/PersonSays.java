@@ -2,16 +2,21 @@ package se.vagenin.intake.contact;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.casefile.Attachments;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
+import se.vagenin.casefile.FileRefusal;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
+import se.vagenin.casefile.NewFile;
 import se.vagenin.casefile.StaleVersion;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.identity.NotFound;
@@ -32,6 +37,7 @@ public class PersonSays {
 
     private final ConversationStore store;
     private final Talk talk;
+    private final MessageFiles files;
     private final ReplyClock clocks;
     private final Matters matters;
     private final Identification identification;
@@ -42,6 +48,7 @@ public class PersonSays {
     PersonSays(
             ConversationStore store,
             Talk talk,
+            MessageFiles files,
             ReplyClock clocks,
             Matters matters,
             Identification identification,
@@ -50,6 +57,7 @@ public class PersonSays {
             Clock clock) {
         this.store = store;
         this.talk = talk;
+        this.files = files;
         this.clocks = clocks;
         this.matters = matters;
         this.identification = identification;
@@ -58,30 +66,64 @@ public class PersonSays {
         this.clock = clock;
     }
 
-    private interface Step {
-        boolean take(Conversation conversation, Actor.Visitor person, Instant at);
+    private interface Step<T> {
+        T take(Conversation conversation, Actor.Visitor person, Instant at, TransactionStatus transaction);
+    }
+
+    /** What became of a message. */
+    public sealed interface Wrote {
+
+        record Written() implements Wrote {}
+
+        /** The conversation has been ended. */
+        record Over() implements Wrote {}
+
+        /** The conversation has as many files as it can have. Nothing was kept. */
+        record Full() implements Wrote {}
+
+        /**
+         * Nothing was kept.
+         *
+         * @param file place among the files sent, from 0
+         */
+        record FileRefused(int file, FileRefusal refusal) implements Wrote {}
+    }
+
+    /** Files that a conversation can have in all. */
+    public static final int MOST_FILES = MessageFiles.MOST;
+
+    /** Writes more, without files. @return false where the conversation has been ended */
+    public boolean write(Actor.Visitor visitor, UUID matterId, UUID id, String text) {
+        return write(visitor, matterId, id, text, List.of()) instanceof Wrote.Written;
     }
 
     /**
-     * Writes more.
+     * Writes more. All files come along, or nothing does.
      *
      * @param id the same each time the same form is sent, so that a double click says it once
-     * @return false where the conversation has been ended
      */
-    public boolean write(Actor.Visitor visitor, UUID matterId, UUID id, String text) {
-        return taken(visitor, matterId, (conversation, person, at) -> {
+    public Wrote write(Actor.Visitor visitor, UUID matterId, UUID id, String text, List<NewFile> sent) {
+        return taken(visitor, matterId, (conversation, person, at, transaction) -> {
             if (store.said(person.municipality(), matterId, id)) {
-                return true;
+                return new Wrote.Written();
+            }
+            if (!files.room(person.municipality(), matterId, sent.size())) {
+                return new Wrote.Full();
             }
             if (!talk.say(person, new Talk.Saying(matterId, id, text), at)) {
-                return false;
+                return new Wrote.Over();
+            }
+            var place = new MessageFiles.Place(matterId, id, conversation.anonymous());
+            if (files.keep(person, place, sent) instanceof Attachments.Added.NotKept(int file, var refusal)) {
+                transaction.setRollbackOnly();
+                return new Wrote.FileRefused(file, refusal);
             }
             Matter matter = matter(person, matterId);
             if (matter.status() == MatterStatus.AWAITING_PERSON) {
                 matters.move(person, matter, MatterStatus.AWAITING_REPLY, null);
             }
             clocks.start(person.municipality(), matterId, at, false);
-            return true;
+            return new Wrote.Written();
         });
     }
 
@@ -91,7 +133,7 @@ public class PersonSays {
      * @return false where it had a name, or has been ended
      */
     public boolean tellName(Actor.Visitor visitor, UUID matterId, ToldName who, Wishes wishes) {
-        return taken(visitor, matterId, (conversation, _, _) -> {
+        return taken(visitor, matterId, (_, _, _, _) -> {
             if (!store.named(visitor.municipality(), matterId, wishes)) {
                 return false;
             }
@@ -112,7 +154,7 @@ public class PersonSays {
 
     /** Ends it: from now on the code opens nothing. What has been said stays with the municipality. */
     public boolean leave(Actor.Visitor visitor, UUID matterId) {
-        return taken(visitor, matterId, (conversation, person, at) -> {
+        return taken(visitor, matterId, (_, person, at, _) -> {
             boolean ended = store.end(
                     person.municipality(),
                     matterId,
@@ -134,10 +176,10 @@ public class PersonSays {
         });
     }
 
-    private boolean taken(Actor.Visitor visitor, UUID matterId, Step step) {
+    private <T> T taken(Actor.Visitor visitor, UUID matterId, Step<T> step) {
         for (int left = TRIES; ; left--) {
             try {
-                return transaction.execute(_ -> take(visitor, matterId, step));
+                return transaction.execute(status -> take(visitor, matterId, step, status));
             } catch (StaleVersion | DuplicateKeyException atTheSameTime) {
                 if (left == 1) {
                     throw atTheSameTime;
@@ -146,10 +188,10 @@ public class PersonSays {
         }
     }
 
-    private boolean take(Actor.Visitor visitor, UUID matterId, Step step) {
+    private <T> T take(Actor.Visitor visitor, UUID matterId, Step<T> step, TransactionStatus status) {
         Conversation conversation = store.find(visitor.municipality(), matterId).orElseThrow(NotFound::new);
         var person = new Actor.Visitor(visitor.municipality(), !conversation.anonymous());
-        return step.take(conversation, person, person.timeOf(clock.instant()));
+        return step.take(conversation, person, person.timeOf(clock.instant()), status);
     }
 
     private Matter matter(Actor.Visitor person, UUID matterId) {

@@ -2,16 +2,22 @@ package se.vagenin.intake.contact;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.casefile.Attachments;
 import se.vagenin.casefile.Channel;
 import se.vagenin.casefile.EntryKind;
+import se.vagenin.casefile.FileRefusal;
 import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
+import se.vagenin.casefile.NewFile;
 import se.vagenin.casefile.NewMatter;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.crypto.code.CodeGate;
@@ -34,6 +40,7 @@ public class StartConversation {
 
     private final ConversationStore store;
     private final Talk talk;
+    private final MessageFiles files;
     private final ReplyClock clocks;
     private final Matters matters;
     private final Identification identification;
@@ -47,6 +54,7 @@ public class StartConversation {
     StartConversation(
             ConversationStore store,
             Talk talk,
+            MessageFiles files,
             ReplyClock clocks,
             Matters matters,
             Identification identification,
@@ -58,6 +66,7 @@ public class StartConversation {
             Clock clock) {
         this.store = store;
         this.talk = talk;
+        this.files = files;
         this.clocks = clocks;
         this.matters = matters;
         this.identification = identification;
@@ -69,23 +78,61 @@ public class StartConversation {
         this.clock = clock;
     }
 
-    /** Begins the conversation, or finds it begun by the same form. */
+    /** What became of it. */
+    public sealed interface Started {
+
+        /**
+         * The conversation is there.
+         *
+         * @param files how many came along with its first message
+         */
+        record Begun(int files) implements Started {}
+
+        /**
+         * Nothing is there.
+         *
+         * @param file place among the files sent, from 0
+         */
+        record FileRefused(int file, FileRefusal refusal) implements Started {}
+    }
+
+    /** Begins the conversation without files. */
     public void start(Actor.Visitor visitor, NewConversation conversation) {
+        start(visitor, conversation, List.of());
+    }
+
+    /** Begins the conversation, or finds it begun by the same form. All files come along, or nothing does. */
+    public Started start(Actor.Visitor visitor, NewConversation conversation, List<NewFile> sent) {
         // Before the transaction: the work may have to wait its turn.
         byte[] index = gate.index(visitor.municipality(), PURPOSE, conversation.code());
         try {
-            transaction.executeWithoutResult(_ -> {
-                if (matters.find(visitor.municipality(), conversation.id()).isEmpty()) {
-                    keep(writer(visitor, conversation), conversation, index);
-                }
-            });
+            return transaction.execute(status -> begun(visitor, conversation)
+                    .orElseGet(() -> begin(writer(visitor, conversation), conversation, index, sent, status)));
         } catch (DuplicateKeyException sentTwiceAtOnce) {
-            if (transaction
-                    .execute(_ -> matters.find(visitor.municipality(), conversation.id()))
-                    .isEmpty()) {
-                throw sentTwiceAtOnce;
-            }
+            return transaction.execute(_ -> begun(visitor, conversation).orElseThrow(() -> sentTwiceAtOnce));
         }
+    }
+
+    private Optional<Started> begun(Actor.Visitor visitor, NewConversation conversation) {
+        return matters.find(visitor.municipality(), conversation.id())
+                .map(found -> new Started.Begun(files.first(visitor.municipality(), found.id())));
+    }
+
+    private Started begin(
+            Actor.Visitor writer,
+            NewConversation conversation,
+            byte[] index,
+            List<NewFile> sent,
+            TransactionStatus transaction) {
+        UUID message = keep(writer, conversation, index);
+        var place = new MessageFiles.Place(conversation.id(), message, conversation.anonymous());
+        return switch (files.keep(writer, place, sent)) {
+            case Attachments.Added.Kept(var kept) -> new Started.Begun(kept.size());
+            case Attachments.Added.NotKept(int file, var refusal) -> {
+                transaction.setRollbackOnly();
+                yield new Started.FileRefused(file, refusal);
+            }
+        };
     }
 
     /** Of a visitor who tells a name the exact time may be kept, of others only the hour (R15). */
@@ -93,15 +140,17 @@ public class StartConversation {
         return new Actor.Visitor(visitor.municipality(), !conversation.anonymous());
     }
 
-    private void keep(Actor.Visitor writer, NewConversation conversation, byte[] index) {
+    private UUID keep(Actor.Visitor writer, NewConversation conversation, byte[] index) {
         Instant at = writer.timeOf(clock.instant());
         Optional<Identification.Known> known =
                 conversation.who().map(who -> identification.of(writer, who, conversation.wishes()));
         matters.open(writer, matter(writer, conversation, known, at));
         store.insert(writer.municipality(), conversation, index, Talk.codeUntil(at));
         timeline.append(writer, conversation.id(), new NewEntry(null, EntryKind.RECEIVED, at, null));
-        talk.say(writer, new Talk.Saying(conversation.id(), ids.next(writer), conversation.text()), at);
+        UUID message = ids.next(writer);
+        talk.say(writer, new Talk.Saying(conversation.id(), message, conversation.text()), at);
         clocks.start(writer.municipality(), conversation.id(), at, conversation.inDanger());
+        return message;
     }
 
     private NewMatter matter(

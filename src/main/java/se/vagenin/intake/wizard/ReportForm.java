@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import se.vagenin.identity.ResidentLogin;
+import se.vagenin.intake.form.FormFiles;
 import se.vagenin.intake.wizard.ReportFiller.Anybody;
 import se.vagenin.intake.wizard.ReportFiller.SignedIn;
 import se.vagenin.intake.wizard.ReportSeal.Opened;
@@ -103,13 +104,13 @@ class ReportForm {
 
     private Answer send(ReportFiller filler, ReportAnswers answers, List<UploadedFile> files, Instant now) {
         return switch (sending.send(filler.actor(), answers, files, now)) {
-            case SendReport.Sent.Received(var receipt) -> {
+            case FormFiles.Sent.Done<ReportReceipt>(var receipt) -> {
                 if (filler instanceof SignedIn signed) {
                     saved.sent(signed.actor(), answers.form());
                 }
                 yield receiptPage(filler, receipt);
             }
-            case SendReport.Sent.Refused(var errors) ->
+            case FormFiles.Sent.Refused<ReportReceipt>(var errors) ->
                 show(filler, new ReportTurn.Show(answers, Stop.at(ReportStep.CHECK), errors), now);
         };
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.identity.PublicEndpoint;
+import se.vagenin.intake.form.FormFiles;
 import se.vagenin.kernel.Actor;
 import se.vagenin.tenancy.Municipalities;
 import se.vagenin.upload.UploadedFile;
@@ -46,7 +47,7 @@ class ReportPages {
 
     @PostMapping("/orosanmalan")
     Answer step(Actor.Visitor visitor, @RequestParam MultiValueMap<String, String> posted, HttpServletRequest request) {
-        return form.step(new ReportFiller.Anybody(visitor), posted, UploadedFile.in(request, SendReport.FILES));
+        return form.step(new ReportFiller.Anybody(visitor), posted, UploadedFile.in(request, FormFiles.FIELD));
     }
 
     @GetMapping("/orosanmalan/kvitto")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.vagenin.intake.Deadline;
 import se.vagenin.intake.Receipt;
 import se.vagenin.intake.ReportedConcern;
+import se.vagenin.intake.form.FormFiles;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.web.Fact;
 import se.vagenin.web.LocalText;
@@ -79,7 +80,7 @@ record ReportReceipt(
                         Stream.of(Fact.of(text("report.receipt.about"), about())),
                         files == null || files == 0
                                 ? Stream.<Fact>empty()
-                                : Stream.of(Fact.of(text("report.receipt.files"), files(files))),
+                                : Stream.of(Fact.of(text("report.receipt.files"), FormFiles.count(files))),
                         anonymous
                                 ? Stream.of(Fact.of(text("report.receipt.you"), text("report.receipt.anonymous")))
                                 : Stream.<Fact>empty())
@@ -90,12 +91,6 @@ record ReportReceipt(
     /** To the hour for an anonymous sender (R15). */
     private String received() {
         return SwedishText.capital(anonymous ? LocalText.dateHour(receivedAt) : LocalText.dateTime(receivedAt));
-    }
-
-    private static String files(int count) {
-        return count == 1
-                ? text("report.receipt.file")
-                : text("report.receipt.filecount", SwedishText.capital(LocalText.number(count)));
     }
 
     private String about() {

@@ -192,14 +192,6 @@ public final class ReportView {
         return text("report.worry.hint", LocalText.figures(ReportChecks.LONGEST_TEXT));
     }
 
-    /**
-     * What the file chooser offers. HEIC is taken but not offered: a telephone that is not offered it sends JPEG, out of
-     * which place and time can be taken.
-     */
-    public String fileTypes() {
-        return ".jpg,.jpeg,.png,.webp,.gif,.pdf,.docx,.xlsx,.odt,.txt,.mp4,.mp3,.m4a";
-    }
-
     public List<ReportSummary.Section> summary() {
         return ReportSummary.of(answers, today);
     }

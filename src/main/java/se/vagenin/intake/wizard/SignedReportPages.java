@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.Requires;
+import se.vagenin.intake.form.FormFiles;
 import se.vagenin.intake.wizard.ReportFiller.SignedIn;
 import se.vagenin.kernel.Actor;
 import se.vagenin.upload.UploadedFile;
@@ -44,7 +45,7 @@ class SignedReportPages {
             CsrfToken token,
             @RequestParam MultiValueMap<String, String> posted,
             HttpServletRequest request) {
-        return form.step(SignedIn.of(resident, token), posted, UploadedFile.in(request, SendReport.FILES));
+        return form.step(SignedIn.of(resident, token), posted, UploadedFile.in(request, FormFiles.FIELD));
     }
 
     /** Brings the answers from everybody's form; those that another site has put together are not taken. */

@@ -2,6 +2,7 @@ package se.vagenin.intake.contact.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditObject;
+import se.vagenin.casefile.Attachment;
 import se.vagenin.casefile.FormDrafts;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.Matters;
@@ -31,6 +33,7 @@ class DeskReader {
      * What was read.
      *
      * @param mayAnswer the viewer's role may write to the person
+     * @param files by the message they came with
      * @param names of the staff who have answered
      */
     record Desk(
@@ -41,6 +44,7 @@ class DeskReader {
             boolean mayAnswer,
             boolean mayReport,
             Optional<FormDrafts.Kept> draft,
+            Map<UUID, List<Attachment>> files,
             Map<UUID, String> names) {
 
         String address() {
@@ -89,6 +93,7 @@ class DeskReader {
                 mayAnswer,
                 mayAnswer && access.allows(viewer, Operation.REGISTER_CONTACT),
                 mayAnswer ? answering.draft(viewer, id) : Optional.empty(),
+                conversations.files(viewer.municipality(), id),
                 register.names(
                         viewer.municipality(),
                         conversation.messages().stream()

@@ -37,13 +37,26 @@ public record DeskView(
     }
 
     /** One message. */
-    public record Said(boolean person, String who, String when, String exact, String body) {
+    public record Said(boolean person, String who, String when, String exact, String body, List<SentFile> files) {
+
+        public Said {
+            files = List.copyOf(files);
+        }
 
         @Override
         public String toString() {
             return "Said[]";
         }
     }
+
+    /**
+     * A file that came with a message.
+     *
+     * @param open absent where it may not be opened
+     * @param note why not
+     */
+    public record SentFile(
+            String name, @Nullable String open, @Nullable String note) {}
 
     /**
      * The form.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vagenin.casefile.Attachment;
 import se.vagenin.intake.contact.Conversation;
 import se.vagenin.intake.contact.Conversation.Message;
 import se.vagenin.intake.contact.Conversation.State;
@@ -112,6 +113,17 @@ final class DeskWords {
                 staff == null ? "Personen" : desk.names().getOrDefault(staff, "Medarbetare"),
                 hour ? moment.substring(0, moment.length() - 3) : moment,
                 message.sentAt().toString(),
-                message.body());
+                message.body(),
+                desk.files().getOrDefault(message.id(), List.of()).stream()
+                        .map(each -> file(desk, each))
+                        .toList());
+    }
+
+    private static DeskView.SentFile file(Desk desk, Attachment file) {
+        boolean clean = file.state() == Attachment.State.CLEAN;
+        return new DeskView.SentFile(
+                file.name(),
+                clean ? desk.address() + "/bilagor/" + file.id() : null,
+                clean ? null : file.state().label());
     }
 }

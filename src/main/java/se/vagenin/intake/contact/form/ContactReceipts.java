@@ -4,12 +4,14 @@ import static se.vagenin.web.Text.text;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.intake.contact.Conversation;
 import se.vagenin.intake.contact.Conversations;
 import se.vagenin.intake.contact.VisitSeal;
+import se.vagenin.intake.form.FormFiles;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.tenancy.Municipalities;
@@ -39,16 +41,15 @@ class ContactReceipts {
         this.clock = clock;
     }
 
-    Answer page(Actor.Visitor visitor, ContactAnswers answers) {
+    /** @param files how many came along */
+    Answer page(Actor.Visitor visitor, ContactAnswers answers, int files) {
         LocalDate today = SwedishTime.dateOf(clock.instant());
         LocalDate until = today.plusDays(Conversation.OPEN_DAYS);
         return Page.of(
                 "intake/contact/receipt",
                 new ContactReceiptView(
                         new ReturnCode(answers.code()).fours(),
-                        List.of(
-                                Fact.of(text("contact.receipt.sent"), LocalText.date(today)),
-                                Fact.of(text("contact.receipt.until"), LocalText.date(until))),
+                        facts(today, until, files),
                         List.of(
                                 new Step(text("contact.receipt.read.title"), text("contact.receipt.read")),
                                 new Step(text("contact.receipt.return.title"), text("contact.receipt.return")),
@@ -65,7 +66,19 @@ class ContactReceipts {
                 && conversations
                         .of(visitor.municipality(), answers.conversationId())
                         .isPresent();
-        return sent ? page(visitor, answers) : Redirect.to("/kontakt");
+        return sent
+                ? page(visitor, answers, conversations.firstFiles(visitor.municipality(), answers.conversationId()))
+                : Redirect.to("/kontakt");
+    }
+
+    private static List<Fact> facts(LocalDate today, LocalDate until, int files) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of(text("contact.receipt.sent"), LocalText.date(today)));
+        facts.add(Fact.of(text("contact.receipt.until"), LocalText.date(until)));
+        if (files > 0) {
+            facts.add(Fact.of(text("report.receipt.files"), FormFiles.count(files)));
+        }
+        return facts;
     }
 
     /** No notice is ever sent by itself; one who left a number may be reached in that way only. */

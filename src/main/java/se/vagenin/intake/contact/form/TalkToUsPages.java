@@ -1,5 +1,6 @@
 package se.vagenin.intake.contact.form;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,11 +14,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.identity.PublicEndpoint;
+import se.vagenin.intake.contact.NewConversation;
 import se.vagenin.intake.contact.StartConversation;
+import se.vagenin.intake.contact.StartConversation.Started;
 import se.vagenin.intake.contact.form.ContactSeal.Opened;
+import se.vagenin.intake.form.FormFiles;
 import se.vagenin.intake.wizard.ReportDoor;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.upload.UploadedFile;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Language;
@@ -31,6 +36,7 @@ class TalkToUsPages {
     private static final String RECEIPT = "kvitto";
 
     private final StartConversation starting;
+    private final FormFiles sending;
     private final ContactSeal seal;
     private final ContactReceipts receipts;
     private final ReportDoor reports;
@@ -38,8 +44,14 @@ class TalkToUsPages {
     private final SecureRandom random = new SecureRandom();
 
     TalkToUsPages(
-            StartConversation starting, ContactSeal seal, ContactReceipts receipts, ReportDoor reports, Clock clock) {
+            StartConversation starting,
+            FormFiles sending,
+            ContactSeal seal,
+            ContactReceipts receipts,
+            ReportDoor reports,
+            Clock clock) {
         this.starting = starting;
+        this.sending = sending;
         this.seal = seal;
         this.receipts = receipts;
         this.reports = reports;
@@ -52,13 +64,14 @@ class TalkToUsPages {
     }
 
     @PostMapping("/kontakt")
-    Answer step(Actor.Visitor visitor, @RequestParam MultiValueMap<String, String> posted) {
+    Answer step(Actor.Visitor visitor, @RequestParam MultiValueMap<String, String> posted, HttpServletRequest request) {
         Instant now = clock.instant();
         String page = first(posted, "steg");
         ContactStep step = ContactStep.of(page).orElse(ContactStep.DANGER);
         return switch (seal.open(visitor.municipality(), first(posted, "svar"), now)) {
             case Opened.Fresh(var answers) when page.equals(RECEIPT) -> receipts.again(visitor, answers);
-            case Opened.Fresh(var answers) -> turn(visitor, answered(answers, step, posted));
+            case Opened.Fresh(var answers) ->
+                turn(visitor, answered(answers, step, posted), UploadedFile.in(request, FormFiles.FIELD));
             case Opened.Old(var answers) ->
                 paused(visitor, answers.with(step, posted).restarted(now), step, true);
             case Opened.Unreadable() -> paused(visitor, fresh().with(step, posted), step, false);
@@ -86,16 +99,25 @@ class TalkToUsPages {
         return ContactTurn.take(now, step, button, SwedishTime.dateOf(clock.instant()));
     }
 
-    private Answer turn(Actor.Visitor visitor, ContactTurn turn) {
+    private Answer turn(Actor.Visitor visitor, ContactTurn turn, List<UploadedFile> files) {
         return switch (turn) {
             case ContactTurn.Show show -> show(visitor, show);
-            case ContactTurn.Send(var answers) -> send(visitor, answers);
+            case ContactTurn.Send(var answers) -> send(visitor, answers, files);
         };
     }
 
-    private Answer send(Actor.Visitor visitor, ContactAnswers answers) {
-        starting.start(visitor, ContactContent.of(answers, SwedishTime.dateOf(clock.instant())));
-        return receipts.page(visitor, answers);
+    private Answer send(Actor.Visitor visitor, ContactAnswers answers, List<UploadedFile> files) {
+        NewConversation conversation = ContactContent.of(answers, SwedishTime.dateOf(clock.instant()));
+        FormFiles.Sent<Integer> sent =
+                sending.send(files, opened -> switch (starting.start(visitor, conversation, opened)) {
+                    case Started.Begun(int kept) -> new FormFiles.Kept.Done<>(kept);
+                    case Started.FileRefused(int file, var refusal) -> new FormFiles.Kept.NotTaken<>(file, refusal);
+                });
+        return switch (sent) {
+            case FormFiles.Sent.Done<Integer>(var kept) -> receipts.page(visitor, answers, kept);
+            case FormFiles.Sent.Refused<Integer>(var errors) ->
+                show(visitor, new ContactTurn.Show(answers, ContactStep.CHECK, errors));
+        };
     }
 
     private Answer show(Actor.Visitor visitor, ContactTurn.Show turn) {

@@ -38,8 +38,9 @@ class VisitDoor {
     }
 
     /** The key in the page was too old: the code is asked for again, and what was typed goes along. */
-    Answer lapsed(Actor.Visitor visitor, String typed) {
-        String notice = text(typed.isBlank() ? "contact.svar.lapsed" : "contact.svar.lapsed.kept");
+    Answer lapsed(Actor.Visitor visitor, String typed, boolean files) {
+        String again = text(typed.isBlank() ? "contact.svar.lapsed" : "contact.svar.lapsed.kept");
+        String notice = files ? again + " " + text("contact.file.again") : again;
         return Page.invalid(TEMPLATE, view(visitor, "", notice, typed, FormErrors.NONE));
     }
 

@@ -2,6 +2,8 @@ package se.vagenin.intake.contact.visit;
 
 import static se.vagenin.web.Text.text;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -13,10 +15,13 @@ import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.intake.contact.Conversation;
 import se.vagenin.intake.contact.PersonSays;
+import se.vagenin.intake.contact.PersonSays.Wrote;
 import se.vagenin.intake.contact.ReturnVisit;
 import se.vagenin.intake.contact.ReturnVisit.Opened;
 import se.vagenin.intake.contact.VisitSeal;
+import se.vagenin.intake.form.FormFiles;
 import se.vagenin.kernel.Actor;
+import se.vagenin.upload.UploadedFile;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Given;
@@ -33,15 +38,23 @@ class VisitPages {
 
     private final ReturnVisit visits;
     private final PersonSays person;
+    private final FormFiles sending;
     private final VisitSeal keys;
     private final VisitDoor door;
     private final VisitTalk talk;
     private final TellPages telling;
 
     VisitPages(
-            ReturnVisit visits, PersonSays person, VisitSeal keys, VisitDoor door, VisitTalk talk, TellPages telling) {
+            ReturnVisit visits,
+            PersonSays person,
+            FormFiles sending,
+            VisitSeal keys,
+            VisitDoor door,
+            VisitTalk talk,
+            TellPages telling) {
         this.visits = visits;
         this.person = person;
+        this.sending = sending;
         this.keys = keys;
         this.door = door;
         this.talk = talk;
@@ -54,18 +67,19 @@ class VisitPages {
     }
 
     @PostMapping("/svar")
-    Answer step(Actor.Visitor visitor, @RequestParam MultiValueMap<String, String> posted) {
+    Answer step(Actor.Visitor visitor, @RequestParam MultiValueMap<String, String> posted, HttpServletRequest request) {
         String sealed = first(posted, "nyckel");
         if (sealed.isEmpty()) {
             return withCode(visitor, posted);
         }
         String typed = Given.printable(first(posted, "text"));
+        List<UploadedFile> files = UploadedFile.in(request, FormFiles.FIELD);
         Optional<VisitSeal.Key> key = keys.open(visitor.municipality(), sealed);
         Optional<Conversation> found = key.flatMap(each -> visits.read(visitor, each.matter()));
         if (key.isEmpty()) {
-            return door.lapsed(visitor, typed);
+            return door.lapsed(visitor, typed, !files.isEmpty());
         }
-        return found.map(conversation -> act(visitor, key.get(), conversation, posted))
+        return found.map(conversation -> act(visitor, key.get(), conversation, posted, files))
                 .orElseGet(() -> told("contact.svar.gone.title", text("contact.svar.gone")));
     }
 
@@ -90,10 +104,14 @@ class VisitPages {
     }
 
     private Answer act(
-            Actor.Visitor visitor, VisitSeal.Key key, Conversation conversation, MultiValueMap<String, String> posted) {
+            Actor.Visitor visitor,
+            VisitSeal.Key key,
+            Conversation conversation,
+            MultiValueMap<String, String> posted,
+            List<UploadedFile> files) {
         String typed = Given.printable(first(posted, "text"));
         return switch (first(posted, "till")) {
-            case "skriv" -> write(visitor, key, conversation, typed);
+            case "skriv" -> write(visitor, key, conversation, typed, files);
             case "avsluta" ->
                 Page.of(
                         "intake/contact/leave",
@@ -105,16 +123,38 @@ class VisitPages {
         };
     }
 
-    private Answer write(Actor.Visitor visitor, VisitSeal.Key key, Conversation conversation, String typed) {
-        FormErrors errors = talk.check(typed);
+    private Answer write(
+            Actor.Visitor visitor,
+            VisitSeal.Key key,
+            Conversation conversation,
+            String typed,
+            List<UploadedFile> files) {
+        FormErrors errors = talk.check(typed, !files.isEmpty());
         if (errors.hasAny()) {
             return talk.invalid(visitor, conversation, typed, errors);
         }
-        UUID id = Given.id(key.form(), typed);
-        if (!person.write(visitor, conversation.matterId(), id, typed)) {
-            return talk.over(visitor, conversation.matterId(), typed);
-        }
-        return visits.read(visitor, conversation.matterId())
+        UUID matter = conversation.matterId();
+        UUID id = Given.id(key.form(), typed, FormFiles.fingerprint(files));
+        FormFiles.Sent<Wrote> sent =
+                sending.send(files, opened -> switch (person.write(visitor, matter, id, typed, opened)) {
+                    case Wrote.FileRefused(int file, var refusal) -> new FormFiles.Kept.NotTaken<>(file, refusal);
+                    case Wrote wrote -> new FormFiles.Kept.Done<>(wrote);
+                });
+        return switch (sent) {
+            case FormFiles.Sent.Refused<Wrote>(var refused) -> talk.invalid(visitor, conversation, typed, refused);
+            case FormFiles.Sent.Done<Wrote>(Wrote.Full _) ->
+                talk.invalid(
+                        visitor,
+                        conversation,
+                        typed,
+                        FormErrors.of(FormFiles.FIELD, text("contact.file.full", PersonSays.MOST_FILES)));
+            case FormFiles.Sent.Done<Wrote>(Wrote.Over _) -> talk.over(visitor, matter, typed);
+            case FormFiles.Sent.Done<Wrote> _ -> written(visitor, matter);
+        };
+    }
+
+    private Answer written(Actor.Visitor visitor, UUID matter) {
+        return visits.read(visitor, matter)
                 .<Answer>map(after -> talk.show(visitor, after, text("contact.svar.written"), ""))
                 .orElseGet(() -> told("contact.svar.gone.title", text("contact.svar.gone")));
     }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.vagenin.casefile.Attachment;
 import se.vagenin.intake.contact.Conversation;
 import se.vagenin.intake.contact.Conversation.Message;
 import se.vagenin.intake.contact.Conversation.State;
+import se.vagenin.intake.contact.Conversations;
 import se.vagenin.intake.contact.ReturnVisit;
 import se.vagenin.intake.contact.VisitSeal;
 import se.vagenin.intake.contact.form.ContactRules;
+import se.vagenin.intake.form.FormFiles;
 import se.vagenin.kernel.Actor;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
@@ -26,10 +29,12 @@ class VisitTalk {
 
     private final VisitSeal keys;
     private final ReturnVisit visits;
+    private final Conversations conversations;
 
-    VisitTalk(VisitSeal keys, ReturnVisit visits) {
+    VisitTalk(VisitSeal keys, ReturnVisit visits, Conversations conversations) {
         this.keys = keys;
         this.visits = visits;
+        this.conversations = conversations;
     }
 
     Answer show(Actor.Visitor visitor, Conversation conversation, @Nullable String notice, String typed) {
@@ -49,9 +54,15 @@ class VisitTalk {
                         new VisitView.Told(text("contact.svar.gone.title"), text("contact.svar.gone"))));
     }
 
-    FormErrors check(String typed) {
+    /** A file says something without words; files have to be chosen again where the page comes back. */
+    FormErrors check(String typed, boolean files) {
         var errors = FormErrors.collect();
-        ContactRules.message(typed, errors);
+        if (!files || !typed.isBlank()) {
+            ContactRules.message(typed, errors);
+        }
+        if (files && errors.done().hasAny()) {
+            errors.add(FormFiles.FIELD, text("contact.file.again"));
+        }
         return errors.done();
     }
 
@@ -75,14 +86,15 @@ class VisitTalk {
                 errors);
     }
 
-    private static List<VisitView.Said> said(Conversation conversation) {
+    private List<VisitView.Said> said(Conversation conversation) {
+        var files = conversations.files(conversation.municipality(), conversation.matterId());
         return conversation.messages().stream()
-                .map(each -> said(conversation, each))
+                .map(each -> said(conversation, each, files.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 
     /** Of an anonymous person's own words the hour is all that is known, so it is all that is shown. */
-    private static VisitView.Said said(Conversation conversation, Message message) {
+    private static VisitView.Said said(Conversation conversation, Message message, List<Attachment> files) {
         boolean own = message.staff() == null;
         return new VisitView.Said(
                 own,
@@ -91,6 +103,11 @@ class VisitTalk {
                         ? LocalText.dateHour(message.sentAt())
                         : LocalText.dateTime(message.sentAt()),
                 message.sentAt().toString(),
-                message.body());
+                message.body(),
+                files.stream()
+                        .map(each -> new VisitView.SentFile(
+                                each.name(),
+                                each.state() == Attachment.State.INFECTED ? text("contact.file.infected") : null))
+                        .toList());
     }
 }

@@ -56,13 +56,24 @@ public final class VisitView {
      *
      * @param own the person's own
      */
-    public record Said(boolean own, String who, String when, String exact, String body) {
+    public record Said(boolean own, String who, String when, String exact, String body, List<SentFile> files) {
+
+        public Said {
+            files = List.copyOf(files);
+        }
 
         @Override
         public String toString() {
             return "Said[]";
         }
     }
+
+    /**
+     * A file that came with a message.
+     *
+     * @param note what the person should know of it, if anything
+     */
+    public record SentFile(String name, @Nullable String note) {}
 
     /** The page that asks whether the conversation is to be ended. */
     public record Leaving(String key) {}
