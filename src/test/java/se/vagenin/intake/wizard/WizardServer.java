@@ -74,7 +74,7 @@ import se.vagenin.testing.TestDatabase;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "se\\.vagenin\\.[a-z]+\\.(?!wizard)[a-z]+\\..*",
+                            "se\\.vagenin\\.[a-z]+\\.(?!wizard|form)[a-z]+\\..*",
                             "se\\.vagenin\\.(?!web)[a-z]+\\.[A-Za-z]+Pages"
                         }))
 class WizardServer {
