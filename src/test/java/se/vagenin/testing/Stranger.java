@@ -72,7 +72,7 @@ public final class Stranger {
     }
 
     /** The same with files chosen, by name. */
-    Stranger pressWithFiles(String button, Map<String, byte[]> files, String... namesAndValues) {
+    public Stranger pressWithFiles(String button, Map<String, byte[]> files, String... namesAndValues) {
         Matcher form = FORM.matcher(body());
         assertThat(form.find()).as("a form on %s", body()).isTrue();
         assertThat(form.group()).contains("enctype=\"multipart/form-data\"");

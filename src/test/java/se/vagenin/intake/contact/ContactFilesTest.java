@@ -29,6 +29,7 @@ import se.vagenin.identity.Browser;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.DemoApp;
 import se.vagenin.testing.People;
+import se.vagenin.testing.Stranger;
 import se.vagenin.testing.Superuser;
 import se.vagenin.testing.TestClock;
 
