@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.dao.DataIntegrityViolationException;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.audit.Audit;
@@ -95,10 +95,12 @@ public class BookTime {
             if (before.isPresent() && before.get().state() != BookingState.HELD) {
                 return new Asked.Got(before.get());
             }
-            Asked held = before.filter(each -> each.slot().starts().equals(filled.starts()))
-                    .filter(each -> clock.instant().isBefore(each.slot().starts()))
+            Asked held = before.filter(each -> holds(each, filled))
                     .<Asked>map(Asked.Got::new)
-                    .orElseGet(() -> place(visitor, filled.form(), filled.wish(), filled.starts()));
+                    .orElseGet(() -> {
+                        bookings.letGo(visitor.municipality(), filled.form());
+                        return place(visitor, filled.form(), filled.wish(), filled.starts());
+                    });
             return held instanceof Asked.Got ? booked(visitor, filled, index) : held;
         });
     }
@@ -112,8 +114,20 @@ public class BookTime {
         }
     }
 
+    /** A page that was left open and sent later may ask for something else than what the form came to hold. */
+    private boolean holds(Booking held, Filled filled) {
+        Wish wish = filled.wish();
+        Wish before = new Wish(held.unit(), held.offering(), held.way(), held.interpreter());
+        return before.equals(wish)
+                && held.slot().starts().equals(filled.starts())
+                && clock.instant().isBefore(held.slot().starts());
+    }
+
     private Asked booked(Actor.Visitor visitor, Filled filled, byte[] index) {
-        bookings.book(visitor.municipality(), filled.form(), filled.told(), index);
+        if (!bookings.book(visitor.municipality(), filled.form(), filled.told(), index)) {
+            // It had been held too long, and whoever needed the room was quicker by a hair.
+            return new Asked.Taken();
+        }
         audit.changed(
                 visitor,
                 "BOOK_TIME",
@@ -150,13 +164,8 @@ public class BookTime {
                 bookings.taken(municipality, units, now, form));
     }
 
-    /** A slot that overlaps with another's of a different start is seen by the database alone. */
-    private Asked guarded(java.util.function.Supplier<Asked> work) {
-        try {
-            return transaction.execute(_ -> work.get());
-        } catch (DataIntegrityViolationException overlapping) {
-            return new Asked.Taken();
-        }
+    private Asked guarded(Supplier<Asked> work) {
+        return Overlaps.again(() -> transaction.execute(_ -> work.get())).orElseGet(Asked.Taken::new);
     }
 
     private static Booking held(UUID form, Wish wish, StaffCalendar calendar, Slot slot, Instant now) {
@@ -168,7 +177,6 @@ public class BookTime {
                 wish.offering(),
                 slot,
                 wish.way(),
-                wish.language(),
                 wish.interpreter(),
                 BookingState.HELD,
                 now.plus(HELD),

@@ -19,7 +19,6 @@ public record Booking(
         @Nullable UUID offering,
         Slot slot,
         Way way,
-        String language,
         boolean interpreter,
         BookingState state,
         @Nullable Instant heldUntil,
@@ -36,8 +35,9 @@ public record Booking(
      * @param safe how it is safe to ring, in the person's own words; may be empty
      * @param voicemail whether a message may be left
      * @param words what it is about; may be empty
+     * @param language that the person wants to speak, as the person calls it
      */
-    public record Told(String name, String phone, String safe, boolean voicemail, String words) {
+    public record Told(String name, String phone, String safe, boolean voicemail, String words, String language) {
 
         @Override
         public String toString() {

@@ -25,7 +25,7 @@ class BookingStore {
 
     private static final String COLUMN = "booking.content";
     private static final String COLUMNS = """
-            id, unit_id, staff_id, room_id, offering_id, starts_at, ends_at, way, language, interpreter, state,
+            id, unit_id, staff_id, room_id, offering_id, starts_at, ends_at, way, interpreter, state,
             held_until, cancelled_by, data_key, content, sequence, version""";
 
     private final JdbcClient jdbc;
@@ -63,11 +63,18 @@ class BookingStore {
                 .update();
     }
 
-    /** What is taken of some units from a point in time, except what is held too long and one booking itself. */
+    /**
+     * What is taken, from a point in time, of those who give talks in some units and of the rooms that they use, whoever took
+     * it and for whatever unit. Not what is held too long, and not one booking itself.
+     */
     List<OpenTimes.Taken> taken(Municipality municipality, Collection<UUID> units, Instant now, @Nullable UUID except) {
         return jdbc.sql("""
                         select staff_id, room_id, starts_at, ends_at from booking
-                        where municipality = :municipality and unit_id = any(:units) and starts_at >= :from
+                        where municipality = :municipality and starts_at >= :from
+                            and (staff_id in (select c.staff_id from calendar c
+                                    where c.municipality = :municipality and c.unit_id = any(:units))
+                                or room_id in (select c.room_id from calendar c
+                                    where c.municipality = :municipality and c.unit_id = any(:units)))
                             and (state in ('BOOKED', 'CAME', 'MISSED') or (state = 'HELD' and held_until > :now))
                             and id is distinct from :except
                         """)
@@ -84,8 +91,8 @@ class BookingStore {
     void hold(Municipality municipality, Booking booking, Instant at) {
         jdbc.sql("""
                         insert into booking (municipality, id, unit_id, staff_id, room_id, offering_id, starts_at, ends_at,
-                            way, language, interpreter, state, held_until, made_at)
-                        values (:municipality, :id, :unit, :staff, :room, :offering, :starts, :ends, :way, :language,
+                            way, interpreter, state, held_until, made_at)
+                        values (:municipality, :id, :unit, :staff, :room, :offering, :starts, :ends, :way,
                             :interpreter, 'HELD', :until, :at)
                         """)
                 .param("municipality", municipality.code())
@@ -97,7 +104,6 @@ class BookingStore {
                 .param("starts", utc(booking.slot().starts()))
                 .param("ends", utc(booking.slot().ends()))
                 .param("way", booking.way().name())
-                .param("language", booking.language())
                 .param("interpreter", booking.interpreter())
                 .param("until", booking.heldUntil() == null ? null : utc(booking.heldUntil()))
                 .param("at", utc(at))
@@ -234,7 +240,6 @@ class BookingStore {
                 row.getObject("offering_id", UUID.class),
                 slot(row),
                 Way.valueOf(row.getString("way")),
-                row.getString("language"),
                 row.getBoolean("interpreter"),
                 BookingState.valueOf(row.getString("state")),
                 held == null ? null : held.toInstant(),

@@ -22,7 +22,11 @@ import se.vagenin.programme.StaffCalendar.Absence;
 @Repository
 class CalendarStore {
 
-    private static final String COLUMNS = "staff_id, unit_id, minutes, ways, room_id, video_link, hours, version";
+    /** A room that is used no longer is nobody's. */
+    private static final String COLUMNS = """
+            staff_id, unit_id, minutes, ways, video_link, hours, version,
+            (select r.id from room r where r.municipality = calendar.municipality and r.id = calendar.room_id
+                and r.active) as room_id""";
 
     private final JdbcClient jdbc;
 

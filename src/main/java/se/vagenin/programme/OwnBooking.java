@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.dao.DataIntegrityViolationException;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.audit.Audit;
@@ -73,14 +73,11 @@ public class OwnBooking {
 
     /** Moves it to another time of the same kind of talk, perhaps with somebody else. */
     public Step move(Actor.Visitor visitor, UUID id, Instant starts) {
-        try {
-            return transaction.execute(_ -> bookings.find(visitor.municipality(), id)
-                    .filter(each -> each.mayChange(clock.instant()))
-                    .map(each -> move(visitor, each, starts))
-                    .orElse(Step.TOO_LATE));
-        } catch (DataIntegrityViolationException overlapping) {
-            return Step.TAKEN;
-        }
+        return Overlaps.again(() -> transaction.execute(_ -> bookings.find(visitor.municipality(), id)
+                        .filter(each -> each.mayChange(clock.instant()))
+                        .map(each -> move(visitor, each, starts))
+                        .orElse(Step.TOO_LATE)))
+                .orElse(Step.TAKEN);
     }
 
     private Step move(Actor.Visitor visitor, Booking booking, Instant starts) {
@@ -96,7 +93,10 @@ public class OwnBooking {
         }
         Slot slot = OpenTimes.slot(free.get(), starts).orElseThrow();
         if (!bookings.move(visitor.municipality(), booking, free.get(), slot)) {
-            return Step.TOO_LATE;
+            return meanwhile(
+                    visitor,
+                    booking.id(),
+                    each -> each.mayChange(now) && each.slot().starts().equals(starts));
         }
         audit.changed(visitor, "MOVE_BOOKING", BookTime.booking(booking.id()), null);
         return Step.DONE;
@@ -115,8 +115,13 @@ public class OwnBooking {
             if (done) {
                 audit.changed(visitor, "CANCEL_BOOKING", BookTime.booking(id), null);
             }
-            return done ? Step.DONE : Step.TOO_LATE;
+            return done ? Step.DONE : meanwhile(visitor, id, each -> each.state() == BookingState.CANCELLED);
         });
+    }
+
+    /** The same page sent twice in one second: the other has done what this one asks for. */
+    private Step meanwhile(Actor.Visitor visitor, UUID id, Predicate<Booking> asked) {
+        return bookings.find(visitor.municipality(), id).filter(asked).isPresent() ? Step.DONE : Step.TOO_LATE;
     }
 
     private OpenTimes times(Municipality municipality, Booking booking) {

@@ -8,6 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit who gives it
  * @param offering what it is about; absent for advice
- * @param language that the person wants to speak, as the person calls it
  */
-public record Wish(UUID unit, @Nullable UUID offering, Way way, String language, boolean interpreter) {}
+public record Wish(UUID unit, @Nullable UUID offering, Way way, boolean interpreter) {}

@@ -243,10 +243,10 @@ final class Cases {
         return Tenant.call(People.HANINGE, () -> {
             var advice =
                     context.getBean(Subjects.class).named(People.HANINGE, "").orElseThrow();
-            var wish = new Wish(advice.unit(), null, Way.PHONE, "Svenska", false);
+            var wish = new Wish(advice.unit(), null, Way.PHONE, false);
             BookTime times = context.getBean(BookTime.class);
             var starts = times.open(People.HANINGE, wish, form).getLast().starts();
-            var told = new Booking.Told(NAME, "070-174 06 13", "", false, "Det gäller " + NAME + ".");
+            var told = new Booking.Told(NAME, "070-174 06 13", "", false, "Det gäller " + NAME + ".", NAME);
             var code = ReturnCode.make(new java.security.SecureRandom());
             times.book(visitor, new BookTime.Filled(form, wish, starts, told, code));
             return new Case(new Receipt(form, form, "", TestClock.START, List.of()), new ArrayList<>());

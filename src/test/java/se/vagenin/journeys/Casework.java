@@ -84,10 +84,11 @@ final class Casework {
         return Tenant.call(People.HANINGE, () -> {
             var advice =
                     context.getBean(Subjects.class).named(People.HANINGE, "").orElseThrow();
-            var wish = new Wish(advice.unit(), null, Way.PHONE, "Suomi", true);
+            var wish = new Wish(advice.unit(), null, Way.PHONE, true);
             BookTime times = context.getBean(BookTime.class);
             var starts = times.open(People.HANINGE, wish, form).getLast().starts();
-            var told = new Booking.Told("Alias Provsson", "070-174 06 16", "före tre", false, "Jag vill prata.");
+            var told = new Booking.Told(
+                    "Alias Provsson", "070-174 06 16", "före tre", false, "Jag vill prata.", "Svenska");
             var code = ReturnCode.make(new SecureRandom());
             times.book(new Actor.Visitor(People.HANINGE), new BookTime.Filled(form, wish, starts, told, code));
             return form;

@@ -3,6 +3,7 @@ package se.vagenin.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +140,45 @@ class BookPagesTest {
                 .contains("attachment; filename=\"tid.ics\"");
         booked.post("/boka/min-tid/kalender", Stranger.pair("nyckel", "fel"));
         assertThat(booked.response().statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aPageSentAgainAfterTheTimeWasCancelledDoesNotSayThatItStands() {
+        Stranger person = withTime("VIDEO").next("namn", "Alias").sees(200, "Tiden är bokad");
+        Stranger.at(port, "/boka/min-tid")
+                .next("kod", person.code())
+                .press("avboka")
+                .press("avboka-ja")
+                .sees(200, "Tiden är avbokad")
+                .seesNot("https://video.invalid/");
+        person.sameAgain()
+                .sees(422, "Tiden är avbokad", "Vad vill du prata om?")
+                .seesNot("Tiden är bokad");
+    }
+
+    @Test
+    void timesBeyondEveryCalendarAreAskedForAgain() {
+        Stranger person = Stranger.at(port, "/boka").next("val", "", "satt", "VIDEO", "sprak", "Svenska");
+        for (String far : new String[] {Instant.MAX.toString(), Instant.MIN.toString(), "2200-01-01T08:00:00Z"}) {
+            person.next("tid", far).sees(422, "Välj en tid.");
+        }
+        Stranger back = Stranger.at(port, "/boka/min-tid")
+                .next("kod", withTime("VIDEO").next("namn", "Alias").code());
+        back.press("flytta");
+        for (String far : new String[] {Instant.MAX.toString(), Instant.MIN.toString(), ""}) {
+            back.press("flytta-ja", "tid", far).sees(422, "Välj en tid.");
+        }
+    }
+
+    @Test
+    void aFormThatLayOverNightKeepsWhatWasTyped() {
+        Stranger person = withTime("PHONE").next("namn", "", "telefon", "070-174 06 11", "ord", "Jag vill prata.");
+        person.sees(422, "Skriv vad vi ska kalla dig");
+        clock.forward(Duration.ofHours(13));
+        person.next("namn", "Alias Nattsson", "telefon", "070-174 06 11", "ord", "Jag vill prata mer.")
+                .sees(422, "Sidan låg öppen för länge");
+        person.next("val", "", "satt", "PHONE", "sprak", "Svenska").sees(200, "När passar det?");
+        person.next("tid", times(person)[0]).sees(200, "Alias Nattsson", "070-174 06 11", "Jag vill prata mer.");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +156,112 @@ class BookingFlowTest {
                     .as(starts.toString())
                     .isEqualTo(new Asked.Taken());
         }
+    }
+
+    @Test
+    void aPageLeftOpenBooksWhatItShowsAndNotWhatTheFormCameToHoldLater() {
+        Wish first = advice(Way.PHONE);
+        Wish later = advice(Way.PLACE);
+        Instant shown = open(first).getFirst().starts();
+        UUID form = UUID.randomUUID();
+        got(in(() -> times.hold(ANYBODY, form, first, shown)));
+        got(in(() -> times.hold(ANYBODY, form, later, open(later).getLast().starts())));
+        Booking booked = got(book(form, first, shown, code()));
+        assertThat(booked.slot().starts()).isEqualTo(shown);
+        assertThat(booked.way()).isEqualTo(Way.PHONE);
+        assertThat(booked.room()).isNull();
+        assertThat(count("HELD")).isZero();
+    }
+
+    @Test
+    void thePageThatMovesOrCancelsSentTwiceAtOnceIsDoneBothTimes() throws Exception {
+        Wish wish = advice(Way.PHONE);
+        UUID form = UUID.randomUUID();
+        got(book(form, wish, open(wish).getFirst().starts(), code()));
+        for (int round = 0; round < 10; round++) {
+            List<Slot> free = open(wish);
+            Instant to = free.get(free.size() - 1 - round).starts();
+            assertThat(atOnce(4, _ -> own.move(ANYBODY, form, to))).containsOnly(OwnBooking.Step.DONE);
+        }
+        assertThat(in(() -> own.read(ANYBODY, form)).orElseThrow().sequence()).isEqualTo(10);
+        assertThat(atOnce(4, _ -> own.cancel(ANYBODY, form))).containsOnly(OwnBooking.Step.DONE);
+        assertThat(in(() -> own.read(ANYBODY, form)).orElseThrow().sequence()).isEqualTo(11);
+    }
+
+    /** Two units, one room, hours cut otherwise: what overlaps is offered to nobody, and asked for at once is no fault. */
+    @Test
+    void aRoomThatTwoUnitsShareIsGivenOnceAndTheOtherIsToldInWords() throws Exception {
+        Actor.Staff one = people.staff("sanna");
+        Actor.Staff other = people.staff("rut");
+        superuser().sql("create table calendar_before as table calendar").update();
+        try {
+            UUID room = superuser()
+                    .sql("select id from room where municipality = 136 limit 1")
+                    .query(UUID.class)
+                    .single();
+            UUID elsewhere = superuser()
+                    .sql("select id from unit where municipality = 136 and id <> ? order by id limit 1")
+                    .param(one.units().iterator().next())
+                    .query(UUID.class)
+                    .single();
+            superuser()
+                    .sql("update calendar set ways = 'PHONE', room_id = null where municipality = 136")
+                    .update();
+            share(one.id(), one.units().iterator().next(), room, 45);
+            share(other.id(), elsewhere, room, 60);
+            Wish here = new Wish(one.units().iterator().next(), null, Way.PLACE, false);
+            Wish there = new Wish(elsewhere, null, Way.PLACE, false);
+            Instant nine = LocalDate.of(2026, 11, 30)
+                    .atTime(9, 0)
+                    .atZone(SwedishTime.ZONE)
+                    .toInstant();
+            Instant quarterToTen = nine.plus(Duration.ofMinutes(45));
+            for (int round = 0; round < 10; round++) {
+                superuser().sql("delete from booking").update();
+                List<Asked> answers = atOnce(
+                        16,
+                        each -> times.hold(
+                                ANYBODY,
+                                UUID.randomUUID(),
+                                each % 2 == 0 ? here : there,
+                                each % 2 == 0 ? quarterToTen : nine));
+                assertThat(answers).filteredOn(Asked.Got.class::isInstance).hasSize(1);
+            }
+            superuser().sql("delete from booking").update();
+            got(in(() -> times.hold(ANYBODY, UUID.randomUUID(), here, quarterToTen)));
+            assertThat(open(there)).extracting(Slot::starts).doesNotContain(nine, nine.plus(Duration.ofHours(1)));
+
+            superuser().sql("delete from booking").update();
+            superuser()
+                    .sql("update room set active = false where id = ?")
+                    .param(room)
+                    .update();
+            assertThat(open(here)).as("a room that is used no longer").isEmpty();
+            superuser()
+                    .sql("update room set active = true where id = ?")
+                    .param(room)
+                    .update();
+            assertThat(open(here)).isNotEmpty();
+        } finally {
+            superuser().sql("delete from booking").update();
+            superuser().sql("""
+                            update calendar c set unit_id = b.unit_id, minutes = b.minutes, ways = b.ways,
+                                room_id = b.room_id, hours = b.hours
+                            from calendar_before b where b.municipality = c.municipality and b.staff_id = c.staff_id
+                            """).update();
+            superuser().sql("drop table calendar_before").update();
+        }
+    }
+
+    @Test
+    void whatIsTypedByHandIsSealedTheLanguageToo() {
+        Wish wish = advice(Way.PHONE);
+        got(book(UUID.randomUUID(), wish, open(wish).getFirst().starts(), code()));
+        assertThat(superuser()
+                        .sql("select b::text from booking b")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Alias Provsson", "070-174 06 10", "Svenska", "orkar");
     }
 
     /** S14: 200 people for 10 places, over and over. */
@@ -306,15 +413,36 @@ class BookingFlowTest {
         assertThat(in(() -> calendars.own(sanna)).orElseThrow().slots(day)).isNotEmpty();
     }
 
+    private void share(UUID staff, UUID unit, UUID room, int minutes) {
+        superuser().sql("""
+                        update calendar set unit_id = ?, room_id = ?, minutes = ?, ways = 'PLACE',
+                            hours = '09:00-12:00;;;;;;'
+                        where municipality = 136 and staff_id = ?
+                        """).params(unit, room, minutes, staff).update();
+    }
+
+    private static <T> List<T> atOnce(int people, IntFunction<T> work) throws Exception {
+        List<T> answers = new ArrayList<>();
+        try (var together = Executors.newFixedThreadPool(people)) {
+            List<Callable<T>> all = IntStream.range(0, people)
+                    .<Callable<T>>mapToObj(each -> () -> in(() -> work.apply(each)))
+                    .toList();
+            for (var answer : together.invokeAll(all)) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
+    }
+
     /** A wish that only one can give, so that a time has one place. */
     private Wish alone() {
         UUID unit = in(() -> calendars.own(people.staff("rut"))).orElseThrow().unit();
-        return new Wish(unit, null, Way.VIDEO, "Svenska", false);
+        return new Wish(unit, null, Way.VIDEO, false);
     }
 
     private Wish advice(Way way) {
         Subjects.Subject advice = in(() -> subjects.named(People.HANINGE, "")).orElseThrow();
-        return new Wish(advice.unit(), null, way, "Svenska", false);
+        return new Wish(advice.unit(), null, way, false);
     }
 
     private List<Slot> open(Wish wish) {
@@ -349,7 +477,6 @@ class BookingFlowTest {
                 null,
                 slot,
                 held.way(),
-                "Svenska",
                 false,
                 BookingState.HELD,
                 TestClock.START.plusSeconds(600),
@@ -360,7 +487,8 @@ class BookingFlowTest {
     }
 
     private static Booking.Told told() {
-        return new Booking.Told("Alias Provsson", "070-174 06 10", "före tre", false, "Jag orkar inte.\n😢 <b>");
+        return new Booking.Told(
+                "Alias Provsson", "070-174 06 10", "före tre", false, "Jag orkar inte.\n😢 <b>", "Svenska");
     }
 
     private ReturnCode code() {

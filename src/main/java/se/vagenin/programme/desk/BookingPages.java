@@ -130,7 +130,9 @@ class BookingPages {
             all.add(Fact.of("Telefon", told.phone()));
         }
         all.add(Fact.of("Gäller", facts.subject(staff.municipality(), booking).orElse("Råd och stöd")));
-        all.add(Fact.of("Språk", booking.language() + (booking.interpreter() ? ", tolk behövs" : "")));
+        if (told != null) {
+            all.add(Fact.of("Språk", told.language() + (booking.interpreter() ? ", tolk behövs" : "")));
+        }
         all.add(Fact.of("Med", with(staff, booking)));
         return all;
     }

@@ -14,6 +14,7 @@ import se.vagenin.programme.StaffCalendar;
 import se.vagenin.programme.Way;
 import se.vagenin.programme.WeekHours;
 import se.vagenin.web.FormErrors;
+import se.vagenin.web.Given;
 
 /** Bookable times as typed. Everything may be missing or wrong; it is shown again as it was. */
 public record HoursForm(
@@ -115,6 +116,6 @@ public record HoursForm(
 
     private static String first(Map<String, List<String>> posted, String name) {
         List<String> values = posted.getOrDefault(name, List.of());
-        return values.isEmpty() || values.getFirst() == null ? "" : values.getFirst();
+        return values.isEmpty() || values.getFirst() == null ? "" : Given.printable(values.getFirst());
     }
 }

@@ -34,6 +34,10 @@ import se.vagenin.web.Redirect;
 class HoursPages {
 
     static final String PATH = CalendarPages.PATH + "/mina-tider";
+
+    /** Java knows years that no database does. */
+    private static final int LAST_YEAR = 2200;
+
     private static final CalendarView.AwayForm NO_AWAY = new CalendarView.AwayForm("", "");
 
     private final KeepCalendar calendars;
@@ -158,7 +162,7 @@ class HoursPages {
 
     private static Optional<LocalDate> day(String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed.strip()));
+            return Optional.of(LocalDate.parse(typed.strip())).filter(each -> each.getYear() < LAST_YEAR);
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

@@ -21,6 +21,7 @@ import se.vagenin.programme.KeepCalendar;
 import se.vagenin.programme.Room;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
+import se.vagenin.web.Given;
 import se.vagenin.web.Option;
 import se.vagenin.web.Page;
 import se.vagenin.web.Redirect;
@@ -52,9 +53,10 @@ class RoomPages {
     @Requires(Operation.KEEP_ROOMS)
     Answer add(
             Actor.Staff staff,
-            @RequestParam(name = "namn", defaultValue = "") String name,
+            @RequestParam(name = "namn", defaultValue = "") String typed,
             @RequestParam(name = "enhet", defaultValue = "") String unit,
             @RequestParam(name = "plats", defaultValue = "") String place) {
+        String name = Given.printable(typed);
         var form = new CalendarView.RoomForm(name, unit, place);
         Optional<UUID> ofUnit = HoursForm.id(unit).filter(staff.units()::contains);
         Optional<UUID> at = HoursForm.id(place)

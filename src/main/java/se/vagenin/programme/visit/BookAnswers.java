@@ -20,6 +20,9 @@ import se.vagenin.web.Given;
  */
 record BookAnswers(UUID form, Instant startedAt, String code, Given given) {
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     String value(String field) {
         return given.value(field);
     }
@@ -31,8 +34,13 @@ record BookAnswers(UUID form, Instant startedAt, String code, Given given) {
     }
 
     Optional<Instant> starts() {
+        return instant(value("tid"));
+    }
+
+    /** A time as the pages write it. Years that no calendar of ours reaches are nobody's. */
+    static Optional<Instant> instant(String typed) {
         try {
-            return value("tid").isEmpty() ? Optional.empty() : Optional.of(Instant.parse(value("tid")));
+            return Optional.of(Instant.parse(typed)).filter(each -> each.isAfter(EARLIEST) && each.isBefore(LATEST));
         } catch (DateTimeException notOurs) {
             return Optional.empty();
         }
@@ -44,7 +52,8 @@ record BookAnswers(UUID form, Instant startedAt, String code, Given given) {
                 value("telefon").strip(),
                 value("sakert").strip(),
                 value("svarare").equals("ja"),
-                value("ord").strip());
+                value("ord").strip(),
+                value("sprak").strip());
     }
 
     ReturnCode returnCode() {

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vagenin.directory.Location;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.programme.Booking;
+import se.vagenin.programme.BookingState;
 import se.vagenin.programme.TalkFacts;
 import se.vagenin.programme.Way;
 import se.vagenin.web.Fact;
@@ -39,15 +41,24 @@ class BookFacts {
                 text("booking.way." + booking.way().name().toLowerCase(Locale.ROOT)),
                 call(booking)));
         facts.place(municipality, booking).ifPresent(place -> all.add(where(place)));
-        facts.videoLink(municipality, booking).ifPresent(link -> all.add(Fact.of(text("booking.fact.link"), link)));
         all.add(Fact.of(
                 text("booking.fact.about"),
                 facts.subject(municipality, booking).orElseGet(() -> text("booking.advice"))));
-        all.add(Fact.of(
-                text("booking.fact.language"),
-                booking.language(),
-                booking.interpreter() ? text("booking.fact.interpreter") : ""));
+        Booking.Told told = booking.told();
+        if (told != null) {
+            all.add(Fact.of(
+                    text("booking.fact.language"),
+                    told.language(),
+                    booking.interpreter() ? text("booking.fact.interpreter") : ""));
+        }
         return all.stream().map(BookFacts::withoutEmptyNote).toList();
+    }
+
+    /** Where to go for a video talk that is still to be; absent for every other. It is to be pressed, so it is no mere fact. */
+    @Nullable String videoLink(Municipality municipality, Booking booking) {
+        return booking.state() == BookingState.BOOKED
+                ? facts.videoLink(municipality, booking).orElse(null)
+                : null;
     }
 
     private static String call(Booking booking) {

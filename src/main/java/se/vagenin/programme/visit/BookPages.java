@@ -21,6 +21,7 @@ import se.vagenin.programme.BookTime;
 import se.vagenin.programme.BookTime.Asked;
 import se.vagenin.programme.Booking;
 import se.vagenin.programme.BookingState;
+import se.vagenin.programme.OwnBooking;
 import se.vagenin.programme.Subjects;
 import se.vagenin.programme.Subjects.Subject;
 import se.vagenin.programme.Wish;
@@ -44,6 +45,7 @@ class BookPages {
 
     private final Subjects subjects;
     private final BookTime times;
+    private final OwnBooking own;
     private final BookSeal seal;
     private final BookFacts facts;
     private final Municipalities municipalities;
@@ -52,12 +54,14 @@ class BookPages {
     BookPages(
             Subjects subjects,
             BookTime times,
+            OwnBooking own,
             BookSeal seal,
             BookFacts facts,
             Municipalities municipalities,
             Clock clock) {
         this.subjects = subjects;
         this.times = times;
+        this.own = own;
         this.seal = seal;
         this.facts = facts;
         this.municipalities = municipalities;
@@ -75,9 +79,11 @@ class BookPages {
         Optional<BookAnswers> sealed = seal.answers(visitor.municipality(), first(posted, "svar"));
         BookStep step = BookStep.of(page).orElse(BookStep.TALK);
         if (sealed.isEmpty()) {
-            // From a page of the catalogue, or after a night: what is in the fields is all there is.
+            // From a page of the catalogue, or after a night: what was typed is kept, the time was let go long ago.
             String notice = page.isEmpty() ? null : text("booking.lapsed");
-            return show(visitor, seal.fresh().with(BookStep.TALK, posted), BookStep.TALK, FormErrors.NONE, notice);
+            BookAnswers kept =
+                    seal.lapsed(visitor.municipality(), first(posted, "svar")).with(step, posted);
+            return show(visitor, kept, BookStep.TALK, FormErrors.NONE, notice);
         }
         if (page.equals(RECEIPT)) {
             return again(visitor, sealed.get());
@@ -151,11 +157,16 @@ class BookPages {
     }
 
     private Answer booked(Actor.Visitor visitor, BookAnswers answers, Booking booking) {
+        if (booking.state() == BookingState.CANCELLED) {
+            // An old page sent again must not say that the time still stands.
+            return show(visitor, seal.fresh(), BookStep.TALK, FormErrors.NONE, text("booking.own.cancelled"));
+        }
         return Page.of(
                 "programme/booked",
                 new BookView.Booked(
                         answers.returnCode().fours(),
                         facts.of(visitor.municipality(), booking),
+                        facts.videoLink(visitor.municipality(), booking),
                         List.of(
                                 new Step(text("booking.next.change.title"), text("booking.next.change")),
                                 new Step(text("booking.next.quiet.title"), text("booking.next.quiet")),
@@ -166,18 +177,9 @@ class BookPages {
 
     /** The same page in another language, where it has truly been booked. */
     private Answer again(Actor.Visitor visitor, BookAnswers answers) {
-        Optional<Wish> wish = wish(visitor, answers);
-        return wish.isPresent()
-                        && answers.starts().isPresent()
-                        && times.hold(
-                                        visitor,
-                                        answers.form(),
-                                        wish.get(),
-                                        answers.starts().get())
-                                instanceof Asked.Got(var booking)
-                        && booking.state() != BookingState.HELD
-                ? booked(visitor, answers, booking)
-                : Redirect.to("/boka");
+        return own.read(visitor, answers.form())
+                .map(booking -> booked(visitor, answers, booking))
+                .orElseGet(() -> Redirect.to("/boka"));
     }
 
     private Answer days(Actor.Visitor visitor, BookAnswers answers, String from) {
@@ -234,11 +236,7 @@ class BookPages {
         Optional<Subject> subject = subjects.named(visitor.municipality(), answers.value("val"));
         return subject.flatMap(about -> answers.way()
                 .map(way -> new Wish(
-                        about.unit(),
-                        about.offering(),
-                        way,
-                        answers.value("sprak").strip(),
-                        answers.given().yes("tolk"))));
+                        about.unit(), about.offering(), way, answers.given().yes("tolk"))));
     }
 
     private LocalDate day(String typed) {

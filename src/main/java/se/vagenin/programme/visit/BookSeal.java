@@ -62,6 +62,15 @@ class BookSeal {
                 .filter(each -> clock.instant().isBefore(each.startedAt().plus(ANSWERS_LAST)));
     }
 
+    /** What was typed in a form that has become too old, as a new form; an empty one where nothing can be read. */
+    BookAnswers lapsed(Municipality municipality, String sealed) {
+        BookAnswers fresh = fresh();
+        return seal.open(municipality, ANSWERS, sealed)
+                .flatMap(bytes -> read(bytes, BookAnswers.class))
+                .map(old -> new BookAnswers(fresh.form(), fresh.startedAt(), fresh.code(), old.given()).with("tid", ""))
+                .orElse(fresh);
+    }
+
     String key(Municipality municipality, UUID booking) {
         return seal.seal(municipality, KEY, json.writeValueAsBytes(new Key(booking, clock.instant())));
     }

@@ -83,7 +83,8 @@ public final class BookView {
      * @param sealed lets the page be had in another language
      * @param key opens the booking without typing the code
      */
-    public record Booked(String code, List<Fact> facts, List<Step> steps, String sealed, String key) {
+    public record Booked(
+            String code, List<Fact> facts, @Nullable String video, List<Step> steps, String sealed, String key) {
 
         @Override
         public String toString() {

@@ -128,7 +128,7 @@ class OwnTimePages {
     }
 
     private Answer move(Actor.Visitor visitor, Booking booking, String typed) {
-        Optional<Instant> starts = instant(typed);
+        Optional<Instant> starts = BookAnswers.instant(typed);
         if (starts.isEmpty()) {
             return moving(visitor, booking, "", FormErrors.of("tid", text("booking.error.time")));
         }
@@ -154,6 +154,7 @@ class OwnTimePages {
                 new OwnView.Own(
                         key(visitor, booking),
                         facts.of(visitor.municipality(), booking),
+                        facts.videoLink(visitor.municipality(), booking),
                         state(booking),
                         booking.mayChange(clock.instant()),
                         notice,
@@ -205,14 +206,6 @@ class OwnTimePages {
             return LocalDate.parse(typed);
         } catch (DateTimeException notOurs) {
             return SwedishTime.dateOf(clock.instant());
-        }
-    }
-
-    private static Optional<Instant> instant(String typed) {
-        try {
-            return Optional.of(Instant.parse(typed));
-        } catch (DateTimeException notOurs) {
-            return Optional.empty();
         }
     }
 

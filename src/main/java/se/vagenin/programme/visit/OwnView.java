@@ -23,12 +23,14 @@ public final class OwnView {
      * The booking.
      *
      * @param key opens it again
+     * @param video the address of a video talk that is still to be
      * @param state in words, where it is not simply booked
      * @param open can be moved and cancelled
      */
     public record Own(
             String key,
             List<Fact> facts,
+            @Nullable String video,
             @Nullable String state,
             boolean open,
             @Nullable String notice,
