@@ -70,7 +70,7 @@ class DemoMattersTest {
             },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.vagenin\\.[a-z]+\\.[a-z]+\\..*"),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Pages|Api|Conversations|Test.*)")
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Pages|Api|Conversations|Calendars|Test.*)")
             })
     @Import(Assets.class)
     static class Beans {
