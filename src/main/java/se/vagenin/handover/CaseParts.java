@@ -65,6 +65,7 @@ record CaseParts(Map<UUID, String> names, ConcernCase found, Map<UUID, SafeConta
     }
 
     private static ReporterPart reporter(ReportedConcern.Reporter reporter) {
+        SafeContact safe = reporter.safeContact();
         return new ReporterPart(
                 reporter.category().name(),
                 reporter.anonymous(),
@@ -73,7 +74,8 @@ record CaseParts(Map<UUID, String> names, ConcernCase found, Map<UUID, SafeConta
                 reporter.organisation(),
                 reporter.phone(),
                 reporter.email(),
-                reporter.wantsFeedback());
+                reporter.wantsFeedback(),
+                safe == null ? null : SafeContactPart.of(safe, true));
     }
 
     private SubjectPart subject(Assessment assessment) {

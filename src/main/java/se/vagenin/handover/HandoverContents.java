@@ -73,7 +73,8 @@ record HandoverContents(
             @Nullable String organisation,
             @Nullable String phone,
             @Nullable String email,
-            boolean wantsFeedback) {}
+            boolean wantsFeedback,
+            @Nullable SafeContactPart safeContact) {}
 
     /** One child or adult, with what was assessed and decided about it. */
     record SubjectPart(

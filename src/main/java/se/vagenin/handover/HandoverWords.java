@@ -41,6 +41,11 @@ final class HandoverWords {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Kom in", SwedishText.dateTime(report.receivedAt())));
         facts.add(Fact.of("Anmälare", reporter(report)));
+        SafeContactPart safe = report.reporter().safeContact();
+        add(
+                facts,
+                "Säker kontakt",
+                safe == null ? null : String.join(" ", safe.read().sentences(true)));
         add(facts, "Telefon", report.reporter().phone());
         add(facts, "E-post", report.reporter().email());
         facts.add(Fact.of(
@@ -114,6 +119,11 @@ final class HandoverWords {
                 String lead = "Säker kontakt: " + subject.person().name() + ".";
                 boxes.add(new SafeContactBox(lead, safe.sentences(true), safe.restricted()));
             }
+        }
+        SafeContactPart reporter = contents.report().reporter().safeContact();
+        if (reporter != null) {
+            SafeContact safe = reporter.read();
+            boxes.add(new SafeContactBox("Säker kontakt: anmälaren.", safe.sentences(true), safe.restricted()));
         }
         return boxes;
     }

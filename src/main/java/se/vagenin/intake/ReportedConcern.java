@@ -32,7 +32,11 @@ public record ReportedConcern(
         subjects = List.copyOf(subjects);
     }
 
-    /** Who tells. For an anonymous private person every field but the category is absent (R15). */
+    /**
+     * Who tells. For an anonymous private person every field but the category is absent (R15).
+     *
+     * @param safeContact what to mind when reaching the one who reported; absent where nothing was said
+     */
     public record Reporter(
             ReporterCategory category,
             boolean anonymous,
@@ -42,7 +46,28 @@ public record ReportedConcern(
             @Nullable String phone,
             @Nullable String email,
             boolean wantsFeedback,
-            boolean certainKnowledge) {
+            boolean certainKnowledge,
+            @Nullable SafeContact safeContact) {
+
+        /** One who has not said what to mind. */
+        public Reporter(
+                ReporterCategory category,
+                boolean anonymous,
+                @Nullable String name,
+                @Nullable String role,
+                @Nullable String organisation,
+                @Nullable String phone,
+                @Nullable String email,
+                boolean wantsFeedback,
+                boolean certainKnowledge) {
+            this(category, anonymous, name, role, organisation, phone, email, wantsFeedback, certainKnowledge, null);
+        }
+
+        /** The same with what to mind when reaching the one who reported. */
+        public Reporter reachedBy(@Nullable SafeContact safe) {
+            return new Reporter(
+                    category, anonymous, name, role, organisation, phone, email, wantsFeedback, certainKnowledge, safe);
+        }
 
         public static Reporter anonymousPrivate() {
             return new Reporter(ReporterCategory.PRIVATE, true, null, null, null, null, null, false, false);

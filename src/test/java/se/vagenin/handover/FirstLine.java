@@ -52,6 +52,7 @@ import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.kernel.Role;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.person.Protection;
+import se.vagenin.person.SafeContact;
 import se.vagenin.tenancy.Municipalities;
 import se.vagenin.tenancy.MunicipalityProfile;
 import se.vagenin.tenancy.Tenant;
@@ -245,8 +246,16 @@ final class FirstLine implements AutoCloseable {
     }
 
     UUID opened(Protection protection) {
-        Receipt receipt =
-                here(() -> get(ReceiveConcern.class).receive(new Actor.Machine(HERE, "test"), report(protection)));
+        return opened(report(protection, null));
+    }
+
+    /** The same, reported by somebody who said what to mind when reaching them. */
+    UUID openedByReporter(SafeContact safe) {
+        return opened(report(Protection.NONE, safe));
+    }
+
+    private UUID opened(ReportedConcern report) {
+        Receipt receipt = here(() -> get(ReceiveConcern.class).receive(new Actor.Machine(HERE, "test"), report));
         UUID matter = receipt.matterId();
         UUID assessment = receipt.subjects().getFirst().assessmentId();
         Actor.Machine machine = new Actor.Machine(HERE, "test");
@@ -287,7 +296,7 @@ final class FirstLine implements AutoCloseable {
                 .version();
     }
 
-    private static ReportedConcern report(Protection protection) {
+    private static ReportedConcern report(Protection protection, @Nullable SafeContact safe) {
         @Nullable PersonalNumber number = PersonalNumber.parse("20191230-2385", LocalDate.of(2026, 11, 24))
                 .orElseThrow();
         return new ReportedConcern(
@@ -305,7 +314,8 @@ final class FirstLine implements AutoCloseable {
                         "08-123 456 00",
                         null,
                         true,
-                        false),
+                        false,
+                        safe),
                 List.of(new ReportedConcern.Subject(
                         protection.isProtected() ? null : number,
                         LocalDate.of(2019, 12, 30),

@@ -438,6 +438,21 @@ class HandoverTest {
     }
 
     @Test
+    @Tag("R48")
+    void whatTheReporterAskedForGoesAlong() throws Exception {
+        var safe = new SafeContact(
+                Set.of(SafeContact.Way.SMS), "", "Vardagar 9–11", SafeContact.Voicemail.NO, true, "", "", false);
+
+        JsonNode told = json(folder(sent(LINE.openedByReporter(safe)).id()).resolve("overlamning.json"))
+                .at("/report/reporter/safeContact");
+        assertThat(told.get("hours").asString()).isEqualTo("Vardagar 9–11");
+        assertThat(told.get("voicemail").asString()).isEqualTo("NO");
+        JsonNode unsaid = json(folder(sent(LINE.opened()).id()).resolve("overlamning.json"))
+                .at("/report/reporter/safeContact");
+        assertThat(unsaid.isNull()).isTrue();
+    }
+
+    @Test
     void nothingReadableLiesInTheDatabase() {
         UUID matter = LINE.opened();
         sent(matter);

@@ -97,7 +97,7 @@ class FeedbackPages {
             FormErrors errors = FormErrors.of("besked-" + assessment, "Välj om beskedet lämnas eller inte.");
             return Page.invalid(TEMPLATE, FeedbackView.of(file, form, errors));
         }
-        if (SafeContactView.unread(file, typed.get("sakerkontakt-" + assessment))) {
+        if (SafeContactView.unread(SafeContactView.withReporter(file), typed.get("sakerkontakt-" + assessment))) {
             FormErrors errors = FormErrors.of("sakerkontakt-" + assessment, SafeContactView.CONFIRM);
             return Page.invalid(TEMPLATE, FeedbackView.of(file, form, errors));
         }

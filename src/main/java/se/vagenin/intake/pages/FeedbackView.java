@@ -65,7 +65,7 @@ public record FeedbackView(
                 file.matter().reference(),
                 mandated ? null : Rules.get("R13").reason() + " (SoL 19 kap. 6 §)",
                 asked,
-                SafeContactView.boxes(file),
+                SafeContactView.withReporter(file),
                 file.assessments().stream().map(each -> row(file, each, form)).toList(),
                 errors);
     }

@@ -33,7 +33,7 @@ final class MatterViews {
                 head(file),
                 NextSteps.of(file),
                 standing(file),
-                SafeContactView.boxes(file),
+                SafeContactView.withReporter(file),
                 SubjectRows.of(file),
                 offers(file, offerings),
                 FilesView.of(file),

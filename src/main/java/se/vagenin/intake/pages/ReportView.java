@@ -14,11 +14,13 @@ import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.ReportedConcern.Concern;
 import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.web.Fact;
+import se.vagenin.web.SafeContactBox;
 
 /**
  * A report as it came in.
  *
  * @param text the reporter's own words
+ * @param safe what to mind when reaching the reporter
  */
 public record ReportView(
         String address,
@@ -29,6 +31,7 @@ public record ReportView(
         String text,
         List<Fact> concern,
         List<Subject> subjects,
+        List<SafeContactBox> safe,
         List<Fact> reporter) {
 
     /**
@@ -49,6 +52,7 @@ public record ReportView(
                 content.concern().text(),
                 concern(content.concern()),
                 subjects(file),
+                SafeContactView.reporter(file),
                 PersonPanel.reporter(file));
     }
 

@@ -3,6 +3,7 @@ package se.vagenin.intake.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vagenin.person.Person;
 import se.vagenin.person.SafeContact;
 import se.vagenin.person.SafeContacts;
@@ -83,9 +84,23 @@ public record SafeContactView(
         return boxes;
     }
 
+    /** The frame of the one who reported, where something is to be minded. */
+    static List<SafeContactBox> reporter(MatterFile file) {
+        return file.concern()
+                .map(each -> each.report().content().reporter().safeContact())
+                .map(each -> new SafeContactBox("Säker kontakt: anmälaren.", each.sentences(true), each.restricted()))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** Where both those whom the matter is about and the reporter can be reached from. */
+    static List<SafeContactBox> withReporter(MatterFile file) {
+        return Stream.concat(boxes(file).stream(), reporter(file).stream()).toList();
+    }
+
     /** Whether a step must wait until somebody has said that the frames are read. */
-    static boolean unread(MatterFile file, @org.jspecify.annotations.Nullable String confirmed) {
-        return Typed.blank(confirmed) && SafeContactBox.anyRestricted(boxes(file));
+    static boolean unread(List<SafeContactBox> boxes, @Nullable String confirmed) {
+        return Typed.blank(confirmed) && SafeContactBox.anyRestricted(boxes);
     }
 
     /** What to say where it was not confirmed. */

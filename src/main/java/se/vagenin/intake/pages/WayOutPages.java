@@ -92,7 +92,7 @@ class WayOutPages {
     }
 
     private Answer offer(Actor.Staff staff, MatterFile file, WayForm form) {
-        if (SafeContactView.unread(file, form.sakerkontakt())) {
+        if (SafeContactView.unread(SafeContactView.boxes(file), form.sakerkontakt())) {
             return invalid(file, form, FormErrors.of("sakerkontakt", SafeContactView.CONFIRM));
         }
         var offer = new OfferSupport.Offer(

@@ -91,6 +91,9 @@ final class ReportChecks {
                 !email.isEmpty() && !email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+"),
                 "du.epost",
                 text("report.error.email"));
+        ReportReach reach = new ReportReach(answers);
+        errors.addIf(!email.isEmpty() && reach.lacksPhone(), "du.telefon", text("report.safe.error.phone"));
+        errors.addIf(!phone.isEmpty() && reach.lacksEmail(), "du.epost", text("report.safe.error.email"));
     }
 
     private void child(int child) {

@@ -67,7 +67,8 @@ record ReportContent(ReportAnswers answers, LocalDate today) {
                 line("du.telefon"),
                 line("du.epost"),
                 professional && answers.yes("du.aterkoppling"),
-                category() == ReporterCategory.FAMILY_COUNSELLOR && answers.yes("du.visst"));
+                category() == ReporterCategory.FAMILY_COUNSELLOR && answers.yes("du.visst"),
+                new ReportReach(answers).contact().orElse(null));
     }
 
     private Subject subject(int child) {

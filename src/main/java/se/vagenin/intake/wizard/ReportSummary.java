@@ -61,6 +61,7 @@ public final class ReportSummary {
             rows.add(row("report.work.place", lines("du.arbetsplats", "du.roll"), who));
         }
         rows.add(row("report.check.reach", lines("du.telefon", "du.epost"), who));
+        rows.add(row("report.safe.short", new ReportReach(answers).words(), who));
         if (professional) {
             rows.add(row(
                     "report.work.feedback",

@@ -158,6 +158,14 @@ public final class ReportView {
                 .toList();
     }
 
+    public List<Option> reachWays() {
+        return ReportReach.options();
+    }
+
+    public boolean saysReach() {
+        return new ReportReach(answers).said();
+    }
+
     public List<Option> yesNoUnknown() {
         return Arrays.stream(Answer.values())
                 .map(answer -> Option.of(answer.name(), ReportLabels.of(answer)))

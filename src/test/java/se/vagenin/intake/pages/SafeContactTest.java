@@ -177,6 +177,46 @@ class SafeContactTest {
     }
 
     @Test
+    @Tag("R48")
+    void whatTheReporterAskedForStandsAboveTheNumberAndBeforeTheAnswer() {
+        ReportedConcern like = People.preschoolReport(TestClock.START);
+        var careful = new SafeContact(
+                Set.of(SafeContact.Way.CALL), "", "Efter <fyra>", SafeContact.Voicemail.NO, true, "", "", false);
+        ReportedConcern report = People.report(
+                like.receivedAt(),
+                like.reporter().reachedBy(careful),
+                List.of(People.child("Provbarn Tre", LocalDate.of(2020, 3, 1))),
+                Set.of(ReportedConcern.Reason.NEGLECT));
+        Receipt receipt = Tenant.call(People.HANINGE, () -> receive.receive(People.visitor(), report));
+        Browser sanna = as("sanna");
+        String address = "/arbete/arenden/" + receipt.matterId();
+
+        for (String path : List.of("", "/anmalan", "/aterkoppling")) {
+            String page = sanna.get(address + path).body();
+            assertThat(page)
+                    .as(path)
+                    .contains("Säker kontakt: anmälaren.", "Lämna inget meddelande i röstbrevlåda.")
+                    .contains("Neutral avsändare", "När: Efter &lt;fyra&gt;.");
+            int number = page.indexOf("<dt>Telefon</dt>");
+            if (number >= 0) {
+                assertThat(page.indexOf("Säker kontakt: anmälaren.")).isLessThan(number);
+            }
+        }
+        assertThat(sanna.get(address + "/anmalan").body()).contains("<dt>Telefon</dt>");
+
+        String assessment = receipt.subjects().getFirst().assessmentId().toString();
+        Map<String, String> answer =
+                Map.of("bedomning", assessment, "version", "0", "besked-" + assessment, "olampligt");
+        HttpResponse<String> unread = post(sanna, address + "/aterkoppling", answer);
+        assertThat(unread.statusCode()).isEqualTo(422);
+        assertThat(unread.body()).contains("href=\"#sakerkontakt-" + assessment, "Läs hur personen får nås");
+        Map<String, String> read = new HashMap<>(answer);
+        read.put("sakerkontakt-" + assessment, "ja");
+        assertThat(post(sanna, address + "/aterkoppling", read).body())
+                .doesNotContain("href=\"#sakerkontakt-" + assessment);
+    }
+
+    @Test
     void aPersonOfAnotherMatterHasNoSuchPage() {
         Receipt one = received(People.child("Provbarn Ett", LocalDate.of(2020, 3, 1)));
         Receipt other = received(People.child("Provbarn Fem", LocalDate.of(2019, 3, 1)));

@@ -8,8 +8,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,46 @@ class ReportPagesTest {
                 .containsEntry("mandated", true)
                 .containsEntry("wants_feedback", true)
                 .containsEntry("anonymous", false);
+    }
+
+    /** Optional, kept like every other answer, read back before sending, and changed like the rest. */
+    @Test
+    @Tag("R48")
+    void whoReportsSaysWhatToMindWhenReachingThem() {
+        FormVisit visit =
+                FormVisit.start(port, "/orosanmalan").next("fara", "NO").next("slag", "privat");
+        visit.expect(200, "Behöver vi vara försiktiga när vi hör av oss?").expectNot("vi-foldout\" open");
+        String[] named = {"anonym", "nej", "du.namn", "Testa Testdotter", "du.epost", "testa@exempel.se"};
+        String[] careful = {"trygg.tider", "Före <tre>", "trygg.svarare", "NO", "trygg.neutral", "ja"};
+        visit.next(and(named, and(careful, "trygg.satt", "SMS")))
+                .expect(422, "Skriv ditt nummer, eller ta bort valet", "href=\"#du-telefon\"")
+                .expect(422, "value=\"Före &lt;tre>\"", "value=\"SMS\" checked", "vi-foldout\" open");
+        visit.next(and(named, and(careful, "trygg.satt", "SMS", "du.telefon", "070-000 00 02")))
+                .at("Vem är barnet?");
+        visit.next("barn[0].okand", "ja").next("barn[0].plats", "hemma").next();
+        visit.next("oro.text", "Barnet är ensamt.").next();
+        visit.expect(
+                        200,
+                        "Tänk på när ni hör av er",
+                        "Skicka sms\nFöre &lt;tre&gt;\nFår vi prata in ett meddelande? Nej")
+                .expect(200, "Säg inte att det är socialtjänsten");
+        visit.press("andra.du").expect(200, "value=\"SMS\" checked", "name=\"trygg.neutral\"");
+        visit.press("skicka", and(named, and(careful, "trygg.satt", "EMAIL"))).expect(200, "Tack");
+        assertThat(row(visit.reference())).containsEntry("anonymous", false);
+    }
+
+    @Test
+    void whoReportsAtWorkCanSayItToo() {
+        FormVisit visit =
+                FormVisit.start(port, "/orosanmalan").next("fara", "NO").next("slag", "forskola");
+        visit.next(and(professional(""), "du.epost", "", "trygg.satt", "EMAIL"));
+        visit.at("Vem är barnet?");
+        visit.next("barn[0].okand", "ja", "barn[0].plats", "skolan").next("oro.text", "Barnet är ensamt.");
+        visit.expect(200, "Tänk på när ni hör av er", "Skicka e-post");
+    }
+
+    private static String[] and(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
