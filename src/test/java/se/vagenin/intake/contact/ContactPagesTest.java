@@ -57,6 +57,15 @@ class ContactPagesTest {
     }
 
     @Test
+    void whoeverHasACodeFindsTheWayToTheAnswerFromEveryPublicPage() {
+        Stranger.at(port, "/kontakt").sees(200, "Har du redan skrivit till oss?", "href=\"/svar\">Läs svar</a>");
+        for (String path : new String[] {"/", "/stod", "/svar"}) {
+            Stranger.at(port, path).sees(200, "href=\"/svar\">Läs svar med kod</a>");
+        }
+        Stranger.at(port, "/ar/").sees(200, "href=\"/ar/svar\">اقرأ الرد بالرمز</a>");
+    }
+
+    @Test
     @Tag("R15")
     void anonymousPersonWritesInSevenPagesReadsTheAnswerAndLeavesNoTrace(CapturedOutput log) {
         Stranger writer = Stranger.anonymous(port, "Kanarietext: jag orkar inte.");
