@@ -54,18 +54,25 @@ class CrashTest {
     }
 
     /** A reporter's system: sends until it is told that the report is safe. */
-    private static final class Reporter {
+    private static final class Reporter implements AutoCloseable {
         private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
         private final AtomicInteger retries = new AtomicInteger();
         private final AtomicInteger answered = new AtomicInteger();
         private volatile boolean going = true;
+        private volatile boolean abandoned;
+
+        /** When the test has failed nothing will be acknowledged any more. */
+        @Override
+        public void close() {
+            abandoned = true;
+        }
 
         void run(int number) {
             Random random = new Random(SEED + number);
             ApiCaller api = null;
             String key = UUID.randomUUID().toString();
             int children = 1;
-            while (going || !key.isEmpty()) {
+            while (!abandoned && (going || !key.isEmpty())) {
                 if (key.isEmpty()) {
                     key = UUID.randomUUID().toString();
                     children = 1 + random.nextInt(3);
@@ -96,13 +103,16 @@ class CrashTest {
         List<Long> programBack = new ArrayList<>();
         Random random = new Random(SEED);
         List<UUID> before = reports();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                reporter) {
             List<Future<?>> running = new ArrayList<>();
             for (int number = 0; number < REPORTERS; number++) {
                 int each = number;
                 running.add(threads.submit(() -> reporter.run(each)));
             }
             for (int cycle = 0; cycle < CYCLES; cycle++) {
+                // A demo whose database dies while it is being made gives up, as it should.
+                program.awaitAnnounced();
                 more(reporter, 3);
                 ProgramInItsOwnProcess.pause(random.nextInt(200));
                 long killed = System.nanoTime();

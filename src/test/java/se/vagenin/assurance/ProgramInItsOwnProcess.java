@@ -32,6 +32,7 @@ final class ProgramInItsOwnProcess implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private @Nullable Process process;
+    private int starts;
 
     ProgramInItsOwnProcess(Path data) {
         this.data = data;
@@ -43,6 +44,7 @@ final class ProgramInItsOwnProcess implements AutoCloseable {
 
     /** Returns when it truly answers. */
     void start() {
+        starts++;
         try {
             process = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -86,9 +88,9 @@ final class ProgramInItsOwnProcess implements AutoCloseable {
         throw new AssertionError("The program does not answer; it said: " + output());
     }
 
-    /** Returns when it has said so itself: it answers already while the demo's texts are being written. */
+    /** Returns when it has said so itself, this time: it answers already while the demo's texts are being written. */
     void awaitAnnounced() {
-        for (long waited = 0; !output().contains("Vägen in is ready"); waited += 50) {
+        for (long waited = 0; output().split("Vägen in is ready", -1).length <= starts; waited += 50) {
             if (waited > PATIENCE.toMillis()) {
                 throw new AssertionError("The program is not ready; it said: " + output());
             }
