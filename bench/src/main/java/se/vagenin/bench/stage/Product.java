@@ -33,6 +33,8 @@ public final class Product implements AutoCloseable {
         this.process = process;
         this.port = port;
         this.start = start;
+        // Stopped with Ctrl-C the bench leaves nothing running behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
     /** Starts it and returns when it truly answers. */
