@@ -80,7 +80,9 @@ class VisitPages {
             return door.lapsed(visitor, typed, !files.isEmpty());
         }
         return found.map(conversation -> act(visitor, key.get(), conversation, posted, files))
-                .orElseGet(() -> told("contact.svar.gone.title", text("contact.svar.gone")));
+                .orElseGet(() -> Page.of(
+                        "intake/contact/told",
+                        new VisitView.Told(text("contact.svar.gone.title"), text("contact.svar.gone"), typed)));
     }
 
     private Answer withCode(Actor.Visitor visitor, MultiValueMap<String, String> posted) {
@@ -165,7 +167,7 @@ class VisitPages {
     }
 
     private static Answer told(String title, String lead) {
-        return Page.of("intake/contact/told", new VisitView.Told(text(title), lead));
+        return Page.of("intake/contact/told", new VisitView.Told(text(title), lead, ""));
     }
 
     private static String first(MultiValueMap<String, String> posted, String name) {

@@ -51,7 +51,7 @@ class VisitTalk {
                 .<Answer>map(after -> invalid(visitor, after, typed, FormErrors.NONE))
                 .orElseGet(() -> Page.invalid(
                         "intake/contact/told",
-                        new VisitView.Told(text("contact.svar.gone.title"), text("contact.svar.gone"))));
+                        new VisitView.Told(text("contact.svar.gone.title"), text("contact.svar.gone"), typed)));
     }
 
     /** A file says something without words; files have to be chosen again where the page comes back. */

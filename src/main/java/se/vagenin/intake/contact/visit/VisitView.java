@@ -109,6 +109,16 @@ public final class VisitView {
         }
     }
 
-    /** A page that only says something. */
-    public record Told(String title, String lead) {}
+    /**
+     * A page that only says something.
+     *
+     * @param kept what was typed and could not be sent, to be copied from the page; may be empty
+     */
+    public record Told(String title, String lead, String kept) {
+
+        @Override
+        public String toString() {
+            return "Told[" + title + "]";
+        }
+    }
 }
