@@ -70,7 +70,7 @@ sealed interface Cell {
                             case Kept kept -> kept.text;
                             case Id id -> fresh.ids()[id.place].toString();
                             case Child _ -> fresh.child();
-                            case Number _ -> fresh.number() == null ? "null" : '"' + fresh.number() + '"';
+                            case Number _ -> fresh.number() == null ? "null" : TestNumbers.json(fresh.number());
                             case Staff _ -> fresh.worker().id().toString();
                             case Client _ -> fresh.town().client();
                         });

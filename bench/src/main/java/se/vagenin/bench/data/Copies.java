@@ -141,7 +141,9 @@ final class Copies {
                 town.staff().get(random.nextInt(town.staff().size())),
                 ids,
                 Names.draw(random),
-                place < numbers.size() - TestNumbers.OF_TEMPLATES ? numbers.get(place) : null,
+                TestNumbers.given(place) && place < numbers.size() - TestNumbers.OF_TEMPLATES
+                        ? numbers.get(place)
+                        : null,
                 String.format(Locale.ROOT, "%s-B-%08d", town.prefix(), place),
                 arrival,
                 keys(town.municipality()),

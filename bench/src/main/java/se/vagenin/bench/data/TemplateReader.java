@@ -214,7 +214,7 @@ final class TemplateReader {
 
     /** As it stands in JSON, so that nothing can stand there instead. */
     private String quoted() {
-        return '"' + made.number + '"';
+        return TestNumbers.json(made.number);
     }
 
     private Wording.Piece piece(String word) {
