@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,6 @@ import se.vagenin.crypto.code.CodeGate;
 import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.kernel.SwedishTime;
 
 /**
  * A visitor chooses a time, which is held while the form is filled in, and books it. Two can never have the same time: those
@@ -32,7 +30,7 @@ public class BookTime {
     static final String PURPOSE = "booking";
 
     private final BookingStore bookings;
-    private final CalendarStore calendars;
+    private final FreeTimes free;
     private final CodeGate gate;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -40,13 +38,13 @@ public class BookTime {
 
     BookTime(
             BookingStore bookings,
-            CalendarStore calendars,
+            FreeTimes free,
             CodeGate gate,
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.bookings = bookings;
-        this.calendars = calendars;
+        this.free = free;
         this.gate = gate;
         this.audit = audit;
         this.transaction = transaction;
@@ -65,7 +63,8 @@ public class BookTime {
 
     /** Everything that is free for such a talk, by time. */
     public List<Slot> open(Municipality municipality, Wish wish, UUID form) {
-        return transaction.execute(_ -> times(municipality, wish, form).of(wish.way(), clock.instant()));
+        return transaction.execute(
+                _ -> free.of(municipality, wish.unit(), form, clock.instant()).of(wish.way(), clock.instant()));
     }
 
     /**
@@ -141,7 +140,7 @@ public class BookTime {
     private Asked place(Actor.Visitor visitor, UUID form, Wish wish, Instant starts) {
         Instant now = clock.instant();
         bookings.release(visitor.municipality(), now);
-        return times(visitor.municipality(), wish, form)
+        return free.of(visitor.municipality(), wish.unit(), form, now)
                 .free(wish.way(), starts, now)
                 .<Asked>map(calendar -> {
                     Booking held = held(
@@ -154,14 +153,6 @@ public class BookTime {
                     return new Asked.Got(held);
                 })
                 .orElseGet(Asked.Taken::new);
-    }
-
-    private OpenTimes times(Municipality municipality, Wish wish, UUID form) {
-        Instant now = clock.instant();
-        Set<UUID> units = Set.of(wish.unit());
-        return new OpenTimes(
-                calendars.of(municipality, units, SwedishTime.dateOf(now)),
-                bookings.taken(municipality, units, now, form));
     }
 
     private Asked guarded(Supplier<Asked> work) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,6 @@ import se.vagenin.crypto.code.CodeGate;
 import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.kernel.SwedishTime;
 
 /**
  * A person comes back to a booking: sees it, moves it, cancels it. The code, or the sealed key that its page was given, is the
@@ -24,7 +22,7 @@ import se.vagenin.kernel.SwedishTime;
 public class OwnBooking {
 
     private final BookingStore bookings;
-    private final CalendarStore calendars;
+    private final FreeTimes free;
     private final CodeGate gate;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -32,13 +30,13 @@ public class OwnBooking {
 
     OwnBooking(
             BookingStore bookings,
-            CalendarStore calendars,
+            FreeTimes free,
             CodeGate gate,
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.bookings = bookings;
-        this.calendars = calendars;
+        this.free = free;
         this.gate = gate;
         this.audit = audit;
         this.transaction = transaction;
@@ -68,7 +66,7 @@ public class OwnBooking {
 
     /** What it can be moved to, by time. */
     public List<Slot> open(Actor.Visitor visitor, Booking booking) {
-        return transaction.execute(_ -> times(visitor.municipality(), booking).of(booking.way(), clock.instant()));
+        return transaction.execute(_ -> times(visitor, booking).of(booking.way(), clock.instant()));
     }
 
     /** Moves it to another time of the same kind of talk, perhaps with somebody else. */
@@ -87,12 +85,12 @@ public class OwnBooking {
         }
         bookings.line(visitor.municipality(), booking.unit(), starts);
         bookings.release(visitor.municipality(), now);
-        Optional<StaffCalendar> free = times(visitor.municipality(), booking).free(booking.way(), starts, now);
-        if (free.isEmpty()) {
+        Optional<StaffCalendar> somebody = times(visitor, booking).free(booking.way(), starts, now);
+        if (somebody.isEmpty()) {
             return Step.TAKEN;
         }
-        Slot slot = OpenTimes.slot(free.get(), starts).orElseThrow();
-        if (!bookings.move(visitor.municipality(), booking, free.get(), slot)) {
+        Slot slot = OpenTimes.slot(somebody.get(), starts).orElseThrow();
+        if (!bookings.move(visitor.municipality(), booking, somebody.get(), slot)) {
             return meanwhile(
                     visitor,
                     booking.id(),
@@ -124,12 +122,8 @@ public class OwnBooking {
         return bookings.find(visitor.municipality(), id).filter(asked).isPresent() ? Step.DONE : Step.TOO_LATE;
     }
 
-    private OpenTimes times(Municipality municipality, Booking booking) {
-        Instant now = clock.instant();
-        Set<UUID> units = Set.of(booking.unit());
-        return new OpenTimes(
-                calendars.of(municipality, units, SwedishTime.dateOf(now)),
-                bookings.taken(municipality, units, now, booking.id()));
+    private OpenTimes times(Actor.Visitor visitor, Booking booking) {
+        return free.of(visitor.municipality(), booking.unit(), booking.id(), clock.instant());
     }
 
     private CodeGate.Doors<Booking> doors(Municipality municipality) {

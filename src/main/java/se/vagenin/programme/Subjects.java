@@ -59,10 +59,7 @@ public class Subjects implements TakesBookings {
     public List<Subject> all(Municipality municipality) {
         Set<UUID> booking = units(municipality);
         List<Subject> all = new ArrayList<>();
-        organisation.having(municipality, UnitKind.INTAKE).stream()
-                .filter(booking::contains)
-                .findFirst()
-                .ifPresent(unit -> all.add(new Subject(unit, null, "", "")));
+        advice(municipality, booking).ifPresent(all::add);
         LocalDate today = SwedishTime.dateOf(clock.instant());
         offerings.offered(municipality, today).stream()
                 .filter(each -> booking.contains(unit(each))
@@ -72,10 +69,21 @@ public class Subjects implements TakesBookings {
         return all;
     }
 
+    /** The one with that slug; advice where it is empty, for which no catalogue need be read. */
     public Optional<Subject> named(Municipality municipality, String slug) {
+        if (slug.isEmpty()) {
+            return advice(municipality, units(municipality));
+        }
         return all(municipality).stream()
                 .filter(each -> each.slug().equals(slug))
                 .findFirst();
+    }
+
+    private Optional<Subject> advice(Municipality municipality, Set<UUID> booking) {
+        return organisation.having(municipality, UnitKind.INTAKE).stream()
+                .filter(booking::contains)
+                .findFirst()
+                .map(unit -> new Subject(unit, null, "", ""));
     }
 
     private static UUID unit(Offering offering) {
