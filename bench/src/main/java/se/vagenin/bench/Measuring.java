@@ -58,7 +58,7 @@ final class Measuring {
         List<Workload> chosen = chosen(codes);
         try (var database = Database.start(home);
                 var provider = Provider.start()) {
-            List<Town> towns = DataRun.towns(database, size);
+            List<Town> towns = DataRun.towns(database, home, size);
             DataRun.moveIssuer(database, provider);
             try (var product = Product.start(home, database, provider, List.of())) {
                 System.err.printf(

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.bench.load.Api;
 import se.vagenin.bench.load.Client;
 import se.vagenin.bench.load.Client.Failed;
+import se.vagenin.bench.load.ExampleReport;
 import se.vagenin.crypto.Vault;
 import tools.jackson.databind.JsonNode;
 
@@ -72,18 +73,7 @@ final class TemplateMaker {
         JsonNode created = api.post(
                 client,
                 "/concern-reports",
-                Api.json(Map.of(
-                        "reporter",
-                        Map.of(
-                                "category", "PRESCHOOL_OR_SCHOOL",
-                                "name", "Rut Provlärare",
-                                "role", "Rektor",
-                                "organisation", "Påhittade skolan",
-                                "phone", "08-465 004 99"),
-                        "children",
-                        List.of(Map.of("name", CHILD, "personalNumber", number, "address", "Påhittade gatan 1")),
-                        "concern",
-                        Map.of("text", STORY, "reasons", List.of("NEGLECT"), "immediateDanger", "NO"))));
+                ExampleReport.about(Map.of("name", CHILD, "personalNumber", number, "address", "Påhittade gatan 1")));
         String report = created.get("id").asString();
         UUID matter = UUID.fromString(
                 api.get(client, "/concern-reports/" + report).get("matterId").asString());

@@ -1,10 +1,9 @@
 package se.vagenin.bench.work;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import se.vagenin.bench.data.Town;
-import se.vagenin.bench.load.Api;
+import se.vagenin.bench.load.ExampleReport;
 import se.vagenin.bench.load.Task;
 
 /** W1: a system reports a concern; report, child, matter, clocks, timeline and log in one durable transaction. */
@@ -39,18 +38,7 @@ final class RegisterReport implements Workload {
                     .post(
                             client,
                             "/concern-reports",
-                            Api.json(Map.of(
-                                    "reporter",
-                                    Map.of(
-                                            "category", "PRESCHOOL_OR_SCHOOL",
-                                            "name", "Rut Provlärare",
-                                            "role", "Rektor",
-                                            "organisation", "Påhittade skolan",
-                                            "phone", "08-465 004 99"),
-                                    "children",
-                                    List.of(Map.of("name", name, "birthDate", "2018-04-04")),
-                                    "concern",
-                                    Map.of("text", STORY, "reasons", List.of("NEGLECT"), "immediateDanger", "NO"))));
+                            ExampleReport.about(Map.of("name", name, "birthDate", "2018-04-04")));
         };
     }
 }

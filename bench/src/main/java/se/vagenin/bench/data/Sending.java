@@ -1,0 +1,77 @@
+package se.vagenin.bench.data;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import se.vagenin.bench.Refused;
+
+/** Sends the parts of a set, some at once, each with the note that it is made in the same transaction. */
+final class Sending {
+
+    private static final int WORKERS = 2;
+
+    private Sending() {}
+
+    static void send(DataSource source, Copies copies, List<Copies.Part> parts) {
+        var waiting = new ConcurrentLinkedQueue<>(parts);
+        long all = parts.stream().mapToLong(part -> part.to() - part.from()).sum();
+        var progress = new Progress(all);
+        var failure = new AtomicReference<Exception>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < WORKERS; i++) {
+            threads.add(Thread.ofPlatform().start(() -> {
+                try (Connection connection = source.getConnection()) {
+                    work(connection, copies, waiting, progress, failure);
+                } catch (SQLException | IOException | RuntimeException broken) {
+                    failure.compareAndSet(null, broken);
+                }
+            }));
+        }
+        threads.forEach(Sending::join);
+        progress.end();
+        Exception broken = failure.get();
+        if (broken != null) {
+            throw new Refused("The data run stopped: " + broken.getMessage()
+                    + " What was made is kept; the same command goes on from there.");
+        }
+    }
+
+    private static void work(
+            Connection connection,
+            Copies copies,
+            ConcurrentLinkedQueue<Copies.Part> waiting,
+            Progress progress,
+            AtomicReference<Exception> failure)
+            throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        for (Copies.Part part = waiting.poll(); part != null && failure.get() == null; part = waiting.poll()) {
+            String somebody = copies.send(connection, part);
+            note(connection, "insert into bench.made (municipality, part) values (?, ?)", part, part.from());
+            note(connection, "insert into bench.named (municipality, name) values (?, ?)", part, somebody);
+            connection.commit();
+            progress.add(part.to() - part.from());
+        }
+    }
+
+    private static void note(Connection connection, String insert, Copies.Part part, Object what) throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement(insert)) {
+            row.setInt(1, part.town().municipality().code());
+            row.setObject(2, what);
+            row.executeUpdate();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
