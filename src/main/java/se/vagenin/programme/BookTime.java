@@ -57,6 +57,9 @@ public class BookTime {
         /** It is held, or booked, for this form. */
         record Got(Booking booking) implements Asked {}
 
+        /** It can be booked but is not held, since too much is held already (decision 0031). */
+        record Free() implements Asked {}
+
         /** Somebody else was first, or it has passed. */
         record Taken() implements Asked {}
     }
@@ -80,8 +83,16 @@ public class BookTime {
                 return new Asked.Got(before.get());
             }
             bookings.letGo(visitor.municipality(), form);
-            return place(visitor, form, wish, starts);
+            return place(visitor, form, wish, starts, false);
         });
+    }
+
+    /** How long the form's time is held; empty where it is not, and whoever books first has it. */
+    public Optional<Instant> heldUntil(Municipality municipality, UUID form) {
+        return transaction
+                .execute(_ -> bookings.find(municipality, form))
+                .map(Booking::heldUntil)
+                .filter(clock.instant()::isBefore);
     }
 
     /** Books what the form holds. Where it was held too long and nobody else came, it is still there. */
@@ -98,7 +109,7 @@ public class BookTime {
                     .<Asked>map(Asked.Got::new)
                     .orElseGet(() -> {
                         bookings.letGo(visitor.municipality(), filled.form());
-                        return place(visitor, filled.form(), filled.wish(), filled.starts());
+                        return place(visitor, filled.form(), filled.wish(), filled.starts(), true);
                     });
             return held instanceof Asked.Got ? booked(visitor, filled, index) : held;
         });
@@ -137,22 +148,26 @@ public class BookTime {
                 .orElseGet(Asked.Taken::new);
     }
 
-    private Asked place(Actor.Visitor visitor, UUID form, Wish wish, Instant starts) {
+    private Asked place(Actor.Visitor visitor, UUID form, Wish wish, Instant starts, boolean books) {
         Instant now = clock.instant();
         bookings.release(visitor.municipality(), now);
-        return free.of(visitor.municipality(), wish.unit(), form, now)
-                .free(wish.way(), starts, now)
-                .<Asked>map(calendar -> {
-                    Booking held = held(
-                            form,
-                            wish,
-                            calendar,
-                            OpenTimes.slot(calendar, starts).orElseThrow(),
-                            now);
-                    bookings.hold(visitor.municipality(), held, visitor.timeOf(now));
-                    return new Asked.Got(held);
-                })
-                .orElseGet(Asked.Taken::new);
+        OpenTimes open = free.of(visitor.municipality(), wish.unit(), form, now);
+        boolean crowded = open.crowded(now);
+        Optional<Booking> found = open.free(wish.way(), starts, now)
+                .map(calendar -> held(
+                        form, wish, calendar, OpenTimes.slot(calendar, starts).orElseThrow(), now));
+        if (found.isEmpty()) {
+            return new Asked.Taken();
+        }
+        if (crowded && !books) {
+            return new Asked.Free();
+        }
+        Booking held = found.get();
+        if (crowded) {
+            bookings.makeWay(visitor.municipality(), held.staff(), held.room(), held.slot(), form);
+        }
+        bookings.hold(visitor.municipality(), held, visitor.timeOf(now));
+        return new Asked.Got(held);
     }
 
     private Asked guarded(Supplier<Asked> work) {

@@ -2,6 +2,7 @@ package se.vagenin.programme;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -63,13 +64,30 @@ class BookingStore {
                 .update();
     }
 
+    /** Holds of others that are in the way of a talk, where holds no longer keep anybody away (decision 0031). */
+    void makeWay(Municipality municipality, UUID staff, @Nullable UUID room, Slot slot, UUID except) {
+        jdbc.sql("""
+                        delete from booking
+                        where municipality = :municipality and state = 'HELD' and id <> :except
+                            and (staff_id = :staff or room_id = :room)
+                            and tstzrange(starts_at, ends_at) && tstzrange(:starts, :ends)
+                        """)
+                .param("municipality", municipality.code())
+                .param("staff", staff)
+                .param("room", room, Types.OTHER)
+                .param("starts", utc(slot.starts()))
+                .param("ends", utc(slot.ends()))
+                .param("except", except)
+                .update();
+    }
+
     /**
      * What is taken, from a point in time, of those who give talks in some units and of the rooms that they use, whoever took
      * it and for whatever unit. Not what is held too long, and not one booking itself.
      */
     List<OpenTimes.Taken> taken(Municipality municipality, Collection<UUID> units, Instant now, @Nullable UUID except) {
         return jdbc.sql("""
-                        select staff_id, room_id, starts_at, ends_at from booking
+                        select staff_id, room_id, starts_at, ends_at, state = 'HELD' as held from booking
                         where municipality = :municipality and starts_at >= :from
                             and (staff_id in (select c.staff_id from calendar c
                                     where c.municipality = :municipality and c.unit_id = any(:units))
@@ -84,7 +102,10 @@ class BookingStore {
                 .param("now", utc(now))
                 .param("except", except)
                 .query((row, _) -> new OpenTimes.Taken(
-                        row.getObject("staff_id", UUID.class), row.getObject("room_id", UUID.class), slot(row)))
+                        row.getObject("staff_id", UUID.class),
+                        row.getObject("room_id", UUID.class),
+                        slot(row),
+                        row.getBoolean("held")))
                 .list();
     }
 

@@ -85,11 +85,16 @@ public class OwnBooking {
         }
         bookings.line(visitor.municipality(), booking.unit(), starts);
         bookings.release(visitor.municipality(), now);
-        Optional<StaffCalendar> somebody = times(visitor, booking).free(booking.way(), starts, now);
+        OpenTimes open = times(visitor, booking);
+        Optional<StaffCalendar> somebody = open.free(booking.way(), starts, now);
         if (somebody.isEmpty()) {
             return Step.TAKEN;
         }
         Slot slot = OpenTimes.slot(somebody.get(), starts).orElseThrow();
+        if (open.crowded(now)) {
+            UUID room = booking.way() == Way.PLACE ? somebody.get().room() : null;
+            bookings.makeWay(visitor.municipality(), somebody.get().staff(), room, slot, booking.id());
+        }
         if (!bookings.move(visitor.municipality(), booking, somebody.get(), slot)) {
             return meanwhile(
                     visitor,

@@ -291,6 +291,39 @@ class BookingFlowTest {
         System.out.printf("S14: %d rounds of 200 people for 10 places: 10 each, %d told in words%n", rounds, taken);
     }
 
+    /** Decision 0031: whoever holds everything holds nothing. */
+    @Test
+    void manyHoldsKeepNobodyFromBookingAndAreNotKept() throws Exception {
+        Wish wish = alone();
+        List<Slot> all = open(wish);
+        List<Asked> answers = atOnce(
+                32,
+                each -> times.hold(
+                        ANYBODY, UUID.randomUUID(), wish, all.get(each).starts()));
+        assertThat(answers).doesNotContain(new Asked.Taken());
+        assertThat(count("HELD")).as("those that came in the same moment").isBetween(OpenTimes.MOST_HELD, 32);
+        int held = count("HELD");
+        for (Slot slot : all) {
+            assertThat(in(() -> times.hold(ANYBODY, UUID.randomUUID(), wish, slot.starts())))
+                    .isEqualTo(new Asked.Free());
+        }
+        assertThat(count("HELD")).isEqualTo(held);
+        assertThat(open(wish)).isEqualTo(all);
+
+        UUID form = UUID.randomUUID();
+        ReturnCode code = code();
+        assertThat(in(() -> times.hold(ANYBODY, form, wish, all.getFirst().starts())))
+                .isEqualTo(new Asked.Free());
+        assertThat(in(() -> times.heldUntil(People.HANINGE, form))).isEmpty();
+        got(book(form, wish, all.getFirst().starts(), code));
+        assertThat(book(UUID.randomUUID(), wish, all.getFirst().starts(), code()))
+                .as("a booked time is nobody else's")
+                .isEqualTo(new Asked.Taken());
+        assertThat(in(() -> own.move(ANYBODY, form, all.get(1).starts()))).isEqualTo(OwnBooking.Step.DONE);
+        assertThat(opened(code).slot().starts()).isEqualTo(all.get(1).starts());
+        assertThat(count("BOOKED")).isEqualTo(1);
+    }
+
     @Test
     void theDatabaseItselfRefusesWhatOverlaps() {
         Wish wish = alone();

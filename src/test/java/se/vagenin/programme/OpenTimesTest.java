@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.vagenin.kernel.SwedishTime;
@@ -73,7 +74,7 @@ class OpenTimesTest {
         List<Slot> all = new OpenTimes(List.of(ada), List.of()).of(Way.PHONE, NOW);
         // It is 13.20: two hours on.
         assertThat(all.getFirst().starts()).isEqualTo(Instant.parse("2026-11-25T08:00:00Z"));
-        var taken = new OpenTimes.Taken(ADA, null, all.getFirst());
+        var taken = new OpenTimes.Taken(ADA, null, all.getFirst(), false);
         List<Slot> left = new OpenTimes(List.of(ada), List.of(taken)).of(Way.PHONE, NOW);
         assertThat(left).hasSize(all.size() - 1).doesNotContain(all.getFirst());
         assertThat(new OpenTimes(List.of(ada), List.of()).of(Way.VIDEO, NOW)).isEmpty();
@@ -84,7 +85,7 @@ class OpenTimesTest {
         StaffCalendar ada = calendar(ADA, "9-10", ROOM);
         StaffCalendar bea = calendar(BEA, "9-10", ROOM);
         Instant nine = Instant.parse("2026-11-25T08:00:00Z");
-        var taken = new OpenTimes.Taken(ADA, ROOM, new Slot(nine, nine.plusSeconds(45 * 60)));
+        var taken = new OpenTimes.Taken(ADA, ROOM, new Slot(nine, nine.plusSeconds(45 * 60)), true);
         var times = new OpenTimes(List.of(ada, bea), List.of(taken));
         assertThat(times.free(Way.PLACE, nine, NOW)).isEmpty();
         assertThat(times.free(Way.PHONE, nine, NOW)).map(StaffCalendar::staff).contains(BEA);
@@ -96,8 +97,51 @@ class OpenTimesTest {
         StaffCalendar bea = calendar(BEA, "9-16", null);
         Instant nine = Instant.parse("2026-11-25T08:00:00Z");
         Slot later = new Slot(nine.plusSeconds(90 * 60), nine.plusSeconds(135 * 60));
-        var times = new OpenTimes(List.of(ada, bea), List.of(new OpenTimes.Taken(ADA, null, later)));
+        var times = new OpenTimes(List.of(ada, bea), List.of(new OpenTimes.Taken(ADA, null, later, false)));
         assertThat(times.free(Way.PHONE, nine, NOW)).map(StaffCalendar::staff).contains(BEA);
+    }
+
+    /** Decision 0031. */
+    @Test
+    void holdsKeepOthersAwayOnlyWhileTheyAreFew() {
+        StaffCalendar ada = calendar(ADA, "9-16", null);
+        List<Slot> all = new OpenTimes(List.of(ada), List.of()).of(Way.PHONE, NOW);
+        OpenTimes ten = new OpenTimes(List.of(ada), held(all, OpenTimes.MOST_HELD));
+        assertThat(ten.crowded(NOW)).isFalse();
+        assertThat(ten.of(Way.PHONE, NOW)).hasSize(all.size() - OpenTimes.MOST_HELD);
+        OpenTimes more = new OpenTimes(List.of(ada), held(all, OpenTimes.MOST_HELD + 1));
+        assertThat(more.crowded(NOW)).isTrue();
+        assertThat(more.of(Way.PHONE, NOW)).isEqualTo(all);
+        assertThat(more.free(Way.PHONE, all.getFirst().starts(), NOW)).isPresent();
+    }
+
+    @Test
+    void ofFewTimesFewerCanBeHeldAndOfOneTimeTheOneThatIsHeldIs() {
+        StaffCalendar ada = calendar(ADA, "9-9.45", null);
+        List<Slot> all = new OpenTimes(List.of(ada), List.of()).of(Way.PHONE, NOW);
+        List<OpenTimes.Taken> booked = all.stream()
+                .skip(6)
+                .map(slot -> new OpenTimes.Taken(ADA, null, slot, false))
+                .toList();
+        assertThat(with(booked, held(all, 2), ada).crowded(NOW)).isFalse();
+        assertThat(with(booked, held(all, 3), ada).of(Way.PHONE, NOW)).hasSize(6);
+        List<OpenTimes.Taken> butOne = all.stream()
+                .skip(1)
+                .map(slot -> new OpenTimes.Taken(ADA, null, slot, false))
+                .toList();
+        assertThat(with(butOne, held(all, 1), ada).of(Way.PHONE, NOW)).isEmpty();
+    }
+
+    private static OpenTimes with(List<OpenTimes.Taken> booked, List<OpenTimes.Taken> held, StaffCalendar calendar) {
+        return new OpenTimes(
+                List.of(calendar), Stream.concat(booked.stream(), held.stream()).toList());
+    }
+
+    private static List<OpenTimes.Taken> held(List<Slot> all, int many) {
+        return all.stream()
+                .limit(many)
+                .map(slot -> new OpenTimes.Taken(ADA, null, slot, true))
+                .toList();
     }
 
     @Test

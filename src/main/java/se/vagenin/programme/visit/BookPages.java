@@ -97,6 +97,7 @@ class BookPages {
             when booking.state() == BookingState.HELD ->
                 pages.show(visitor, answers, BookStep.PERSON, FormErrors.NONE, null);
             case Asked.Got(var booking) -> pages.booked(visitor, answers, booking);
+            case Asked.Free() -> pages.show(visitor, answers, BookStep.PERSON, FormErrors.NONE, null);
             case Asked.Taken() ->
                 pages.show(
                         visitor,
@@ -115,7 +116,7 @@ class BookPages {
                 new BookTime.Filled(answers.form(), wish, answers.starts().get(), answers.told(), answers.returnCode());
         return switch (times.book(named(visitor, answers), filled)) {
             case Asked.Got(var booking) -> pages.booked(visitor, answers, booking);
-            case Asked.Taken() ->
+            case Asked.Free(), Asked.Taken() ->
                 pages.show(
                         visitor,
                         answers.with("tid", ""),

@@ -94,7 +94,7 @@ class BookShow {
                 where == BookStep.TIME
                         ? TimeChoices.of(times.open(visitor.municipality(), wish.orElseThrow(), answers.form()), from)
                         : new TimeChoices.Some(List.of(), null, null),
-                where == BookStep.PERSON ? chosen(answers) : List.of(),
+                where == BookStep.PERSON ? chosen(visitor, answers) : List.of(),
                 notice,
                 errors,
                 municipalities.profile(visitor.municipality()).receptionPhone());
@@ -102,14 +102,16 @@ class BookShow {
         return errors.hasAny() || notice != null ? Page.invalid(template, view) : Page.of(template, view);
     }
 
-    private List<Fact> chosen(BookAnswers answers) {
+    private List<Fact> chosen(Actor.Visitor visitor, BookAnswers answers) {
         return List.of(
                 Fact.of(
                         text("booking.fact.when"),
                         answers.starts().map(LocalText::dateTime).orElse("")),
                 Fact.of(
                         text("booking.fact.held"),
-                        text("booking.held", LocalText.time(clock.instant().plus(BookTime.HELD)))));
+                        times.heldUntil(visitor.municipality(), answers.form())
+                                .map(until -> text("booking.held", LocalText.time(until)))
+                                .orElseGet(() -> text("booking.held.not"))));
     }
 
     private List<Option> options(Actor.Visitor visitor) {
