@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 import se.vagenin.bench.data.DataRun;
+import se.vagenin.bench.report.Row;
 import se.vagenin.runtime.StartupFailure;
 
 /** {@code ./bench}: what it is asked for, and what it says when that cannot be done. */
@@ -14,7 +15,7 @@ public final class Bench {
     private static final String USAGE = """
             ./bench data S|M|L            makes a data set; run again, it goes on where it was interrupted
             ./bench run [S|M|L] [W1 …]    measures all workloads, or some, and writes bench/results
-            ./bench smoke                 every workload once on a tiny set; fails on errors, never on time""";
+            ./bench smoke [W1 …]          every workload once on a tiny set; fails on errors, never on time""";
 
     private Bench() {}
 
@@ -33,7 +34,7 @@ public final class Bench {
         switch (command) {
             case "data" -> data(rest);
             case "run" -> measure(rest);
-            case "smoke" -> smoke();
+            case "smoke" -> smoke(rest);
             default -> throw new Refused(USAGE);
         }
     }
@@ -47,25 +48,30 @@ public final class Bench {
         List<String> codes = new ArrayList<>(rest);
         boolean named = !codes.isEmpty() && !codes.getFirst().matches("[Ww]\\d.*");
         DataSize size = DataSize.named(named ? codes.removeFirst() : "S");
+        Chosen chosen = Chosen.of(codes);
         Home home = Home.of(size);
-        var results = new Measuring(home, size, Measuring.Times.FULL, Clock.systemUTC()).run(codes);
+        var results = new Measuring(home, size, Times.full(), Clock.systemUTC()).run(chosen);
         System.out.println(results.markdown());
         System.err.println("Written to " + results.write(home.results()));
     }
 
-    private static void smoke() throws Exception {
+    /** With codes the tiny set of the last time is used again, where it is whole. */
+    private static void smoke(List<String> codes) throws Exception {
+        Chosen chosen = Chosen.of(codes);
         Home home = Home.of(DataSize.XS);
-        FileSystemUtils.deleteRecursively(home.data());
-        new DataRun(home, DataSize.XS, SEED, Clock.systemUTC()).run();
-        var results = new Measuring(home, DataSize.XS, Measuring.Times.SMOKE, Clock.systemUTC()).run(List.of());
-        long failed = results.rows().stream()
-                .mapToLong(se.vagenin.bench.report.Row::failed)
-                .sum();
+        if (codes.isEmpty() || !DataRun.whole(home)) {
+            FileSystemUtils.deleteRecursively(home.data());
+            new DataRun(home, DataSize.XS, SEED, Clock.systemUTC()).run();
+        }
+        var results = new Measuring(home, DataSize.XS, Times.SMOKE, Clock.systemUTC()).run(chosen);
+        long failed = results.rows().stream().mapToLong(Row::failed).sum();
         System.out.println(results.markdown());
         if (failed > 0) {
             throw new Refused(failed + " requests failed.");
         }
         System.err.println("Smoke: every workload answered.");
-        FileSystemUtils.deleteRecursively(home.data());
+        if (codes.isEmpty()) {
+            FileSystemUtils.deleteRecursively(home.data());
+        }
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 
 /** What a report must say of where it was made. */
@@ -21,6 +24,11 @@ final class Facts {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    static String date(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Stockholm"))
+                .toString();
     }
 
     static String commit(Home home) {

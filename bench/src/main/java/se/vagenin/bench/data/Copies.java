@@ -48,9 +48,19 @@ final class Copies {
      * Some of a town's matters.
      *
      * @param from place of the first among all of the town's, the oldest first
-     * @param all how many the town has
+     * @param all how many the town has of those that the set promises
+     * @param alsoClosed whether the older ones are closed; otherwise all are open and came in the last two weeks
      */
-    record Part(Town town, int from, int to, int all) {}
+    record Part(Town town, int from, int to, int all, boolean alsoClosed) {
+
+        private int firstOpen() {
+            return alsoClosed ? (int) ((long) all * (10 - OPEN_OF_TEN) / 10) : from;
+        }
+
+        private int afterLast() {
+            return alsoClosed ? all : to;
+        }
+    }
 
     /** Sends the part; commits nothing. Gives the name of one whom it made. */
     String send(Connection connection, Part part) throws SQLException, IOException {
@@ -94,7 +104,7 @@ final class Copies {
 
     private String copy(
             Part part, int place, RandomGenerator random, Map<Table, StringBuilder> lines, StringBuilder tokens) {
-        boolean closed = place < (long) part.all * (10 - OPEN_OF_TEN) / 10;
+        boolean closed = place < part.firstOpen();
         Template template = Template.draw(templates, closed, random);
         Fresh fresh = fresh(part, place, closed, template, random);
         byte[] numberIndex = fresh.number() == null
@@ -154,8 +164,8 @@ final class Copies {
     private Instant arrival(Part part, int place, boolean closed, RandomGenerator random) {
         long oldest = (closed ? HISTORY.plus(OPEN) : OPEN).toSeconds();
         long newest = closed ? OPEN.toSeconds() : 0;
-        int first = closed ? 0 : (int) ((long) part.all * (10 - OPEN_OF_TEN) / 10);
-        int count = Math.max(1, closed ? part.all * (10 - OPEN_OF_TEN) / 10 : part.all - first);
+        int first = closed ? 0 : part.firstOpen();
+        int count = Math.max(1, closed ? part.firstOpen() : part.afterLast() - first);
         double into = (place - first + random.nextDouble()) / count;
         return now.minusSeconds(Math.round(oldest - into * (oldest - newest)));
     }

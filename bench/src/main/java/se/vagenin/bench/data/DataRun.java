@@ -1,6 +1,7 @@
 package se.vagenin.bench.data;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,9 @@ import se.vagenin.crypto.Vault;
  */
 public final class DataRun {
 
-    private static final int PART = 500;
+    static final int PART = 500;
     private static final int TEMPLATES = 4;
+    private static final String WHOLE = "whole";
 
     private final Home home;
     private final DataSize size;
@@ -49,6 +51,16 @@ public final class DataRun {
         return Nation.of(size.municipalities(), log.seed());
     }
 
+    /** Whether the set lies there, finished; a note beside the database, so that it need not be started to know. */
+    public static boolean whole(Home home) {
+        return Files.exists(home.data().resolve(WHOLE));
+    }
+
+    /** What is drawn in a measurement comes from the set's own seed. */
+    public static long seed(Database database, Home home) {
+        return new RunLog(database.superuser(), home).seed();
+    }
+
     /** Puts the provider's address of today into the register of staff. */
     public static void moveIssuer(Database database, Provider provider) {
         new Organisation(database.superuser(), provider.issuer()).moveIssuer();
@@ -65,13 +77,14 @@ public final class DataRun {
             var organisation = new Organisation(database.superuser(), provider.issuer());
             towns.forEach(town -> organisation.write(town, clock.instant()));
             organisation.moveIssuer();
-            try (var crypto = crypto()) {
+            try (var crypto = crypto(home)) {
                 Copies copies = copies(database, provider, crypto, towns.getFirst(), log);
                 Sending.send(database.superuserSource(), copies, missing(database.superuser(), towns));
             }
             System.err.println("  Tidying …");
             database.settle();
             log.finish();
+            Files.writeString(home.data().resolve(WHOLE), size.name());
             System.err.println("The data set " + size + " is ready: " + size.matters() + " matters in " + towns.size()
                     + " municipalities, seed " + seedOfRun + ".");
         }
@@ -83,7 +96,7 @@ public final class DataRun {
         List<String> numbers = TestNumbers.all();
         var vault = crypto.getBean(Vault.class);
         List<Template> templates;
-        try (var product = Product.start(home, database, provider, List.of());
+        try (var product = Product.start(home, database, provider, Product.Options.USUAL);
                 var client = new Client(product.port())) {
             templates = new TemplateMaker(
                             database.superuser(), vault, town, client, numbersLeft(log.oneMore(), numbers))
@@ -100,7 +113,8 @@ public final class DataRun {
         return numbers.subList(0, numbers.size() - TEMPLATES * (runs - 1));
     }
 
-    private AnnotationConfigApplicationContext crypto() {
+    /** The product's own sealing, under the set's keys. */
+    static AnnotationConfigApplicationContext crypto(Home home) {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(KeyService.class, () -> KeysetFile.openOrCreate(home.keyset()));
         context.register(Vault.class, KeyedIndex.class);
@@ -119,7 +133,7 @@ public final class DataRun {
                     .set();
             for (int from = 0; from < all; from += PART) {
                 if (!made.contains(from)) {
-                    parts.add(new Copies.Part(town, from, Math.min(all, from + PART), all));
+                    parts.add(new Copies.Part(town, from, Math.min(all, from + PART), all, true));
                 }
             }
         }

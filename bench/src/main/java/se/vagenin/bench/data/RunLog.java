@@ -85,6 +85,16 @@ final class RunLog {
                 .toInstant();
     }
 
+    /** The place after the last matter that was made for a town. */
+    int afterLast(Town town) {
+        return superuser
+                        .sql("select coalesce(max(part), -?) from bench.made where municipality = ?")
+                        .params(DataRun.PART, town.municipality().code())
+                        .query(Integer.class)
+                        .single()
+                + DataRun.PART;
+    }
+
     /** Counts one more try. @return how many there have been */
     int oneMore() {
         return superuser

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.bench.load.Api;
 import se.vagenin.bench.load.Client;
@@ -17,10 +18,6 @@ import tools.jackson.databind.JsonNode;
 final class TemplateMaker {
 
     private static final String CHILD = "Mallbarn Förlaga";
-    private static final String STORY =
-            "Barnet kommer ofta hungrigt och är trött. Vi har pratat med en av föräldrarna, "
-                    + "som säger att det är stökigt hemma just nu. Barnet har berättat att det är ensamt på kvällarna och att "
-                    + "det inte vill gå hem. Vi är oroliga och vill att ni tittar på det här så snart ni kan.";
     private static final String NOTE =
             "Samtal med rektor. Barnet har varit borta två dagar den senaste veckan. Rektor ska "
                     + "prata med klassläraren och hör av sig på torsdag. Familjen är positiv till ett möte.";
@@ -44,23 +41,24 @@ final class TemplateMaker {
     }
 
     /** What a step of a matter needs to know. */
-    private record Case(String report, String child, UUID matter, String number) {}
+    private record Case(
+            String report,
+            String child,
+            UUID matter,
+            @Nullable String number) {}
 
     /** Five in all, so that a matter has five rows in its timeline on average. */
     List<Template> make() throws IOException, Failed {
         List<Template> templates = new ArrayList<>();
-        Case fresh = received();
+        Case fresh = received(nextNumber());
         templates.add(read(fresh, "new", false, 2));
-        Case assessed = received();
-        assess(assessed);
-        notes(assessed, 3);
-        templates.add(read(assessed, "assessed", false, 3));
-        Case declined = received();
+        templates.add(assessed(nextNumber()));
+        Case declined = received(nextNumber());
         assess(declined);
         notes(declined, 2);
         decide(declined, "DECLINE");
         templates.add(read(declined, "declined", true, 3));
-        Case opened = received();
+        Case opened = received(nextNumber());
         assess(opened);
         notes(opened, 3);
         decide(opened, "OPEN");
@@ -68,12 +66,26 @@ final class TemplateMaker {
         return List.copyOf(templates);
     }
 
-    private Case received() throws IOException, Failed {
-        String number = numbers.get(numbers.size() - 1 - made++);
+    /** A child whose protection is assessed and who waits for the decision; without a number where none is given. */
+    Template assessed(@Nullable String number) throws IOException, Failed {
+        Case assessed = received(number);
+        assess(assessed);
+        notes(assessed, 3);
+        return read(assessed, "assessed", false, 3);
+    }
+
+    private String nextNumber() {
+        return numbers.get(numbers.size() - 1 - made++);
+    }
+
+    private Case received(@Nullable String number) throws IOException, Failed {
         JsonNode created = api.post(
                 client,
                 "/concern-reports",
-                ExampleReport.about(Map.of("name", CHILD, "personalNumber", number, "address", "Påhittade gatan 1")));
+                ExampleReport.about(
+                        number == null
+                                ? Map.of("name", CHILD, "birthDate", "2018-04-04")
+                                : Map.of("name", CHILD, "personalNumber", number, "address", "Påhittade gatan 1")));
         String report = created.get("id").asString();
         UUID matter = UUID.fromString(
                 api.get(client, "/concern-reports/" + report).get("matterId").asString());

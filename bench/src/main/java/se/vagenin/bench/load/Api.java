@@ -50,6 +50,13 @@ public final class Api {
                 .expect(201));
     }
 
+    /** Posts what must be refused. */
+    public void refused(Client client, String path, String body, int status) throws IOException, Failed {
+        Map<String, String> with = new HashMap<>(headers);
+        with.put("Idempotency-Key", UUID.randomUUID().toString());
+        client.post(address + path, with, body, ContentType.APPLICATION_JSON).expect(status);
+    }
+
     public static String json(Map<String, ?> body) {
         return JSON.writeValueAsString(body);
     }

@@ -125,6 +125,8 @@ public final class Loop {
                         return;
                     }
                 }
+            } catch (Exhausted _) {
+                // the others stop as well, and the time is taken until then
             }
         }
 
@@ -132,6 +134,8 @@ public final class Loop {
             try {
                 task.once(client, random);
                 micros.recordValue(Math.max(1, (System.nanoTime() - since) / 1000));
+            } catch (Exhausted nothingLeft) {
+                throw nothingLeft;
             } catch (IOException | Client.Failed | RuntimeException failure) {
                 String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
                 failures.merge(reason.substring(0, Math.min(300, reason.length())), 1L, Long::sum);

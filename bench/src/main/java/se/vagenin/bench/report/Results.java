@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,18 +82,23 @@ public record Results(String commit, String date, String set, long seed, Map<Str
         Double raw = row.raw();
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %.0f (%.0f–%.0f) | %s | %s | %.1f | %.1f | %.1f | %d | %.0f %% |%n",
+                "| %s | %s | %.0f (%.0f–%.0f) %s | %s | %s | %s | %s | %s | %d | %.0f %% |%n",
                 row.code(),
                 row.title(),
                 row.ours(),
                 row.least(),
                 row.most(),
+                row.unit(),
                 raw == null ? "not run" : String.format(Locale.ROOT, "%.0f", raw),
                 raw == null ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * row.ours() / raw),
-                row.p50Ms(),
-                row.p99Ms(),
-                row.p999Ms(),
+                millis(row.p50Ms()),
+                millis(row.p99Ms()),
+                millis(row.p999Ms()),
                 row.failed(),
                 100 * row.others());
+    }
+
+    private static String millis(@Nullable Double millis) {
+        return millis == null ? "–" : String.format(Locale.ROOT, "%.1f", millis);
     }
 }

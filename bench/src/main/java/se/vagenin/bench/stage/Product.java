@@ -18,7 +18,7 @@ import se.vagenin.bench.Home;
 import se.vagenin.bench.Refused;
 import se.vagenin.crypto.KeysetFile;
 
-/** The product in production mode: {@code ./vagenin serve} with 512 MB, on the set's database. */
+/** The product in production mode: its own launcher, {@code ./vagenin serve}, with 512 MB on the set's database. */
 public final class Product implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
@@ -37,33 +37,35 @@ public final class Product implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
+    /**
+     * How it is started.
+     *
+     * @param java options for Java besides the product's own
+     * @param environment variables for the launcher, as {@code NAME=value}
+     */
+    public record Options(List<String> java, List<String> environment) {
+
+        public static final Options USUAL = new Options(List.of(), List.of());
+    }
+
     /** Starts it and returns when it truly answers. */
-    public static Product start(Home home, Database database, Provider provider, List<String> javaOptions) {
+    public static Product start(Home home, Database database, Provider provider, Options options) {
         KeysetFile.openOrCreate(home.keyset());
         int port = freePort();
         Path log = home.log("product");
         long begin = System.nanoTime();
-        Process process = launch(home, database, provider, javaOptions, port, log);
+        Process process = launch(home, database, provider, options, port, log);
         awaitAnswer(process, port, log);
         return new Product(process, port, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private static Process launch(
-            Home home, Database database, Provider provider, List<String> javaOptions, int port, Path log) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
-        command.addAll(List.of(provider.trustedBy(home.data().resolve("trust.p12"))));
-        command.addAll(javaOptions);
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Duser.timezone=UTC",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                home.product().resolve("target/vagenin.jar").toString(),
-                "serve",
-                "--port",
-                Integer.toString(port)));
+            Home home, Database database, Provider provider, Options options, int port, Path log) {
+        List<String> java = new ArrayList<>(List.of("-Xmx512m"));
+        java.addAll(List.of(provider.trustedBy(home.data().resolve("trust.p12"))));
+        java.addAll(options.java());
+        List<String> command =
+                List.of(home.product().resolve("vagenin").toString(), "serve", "--port", Integer.toString(port));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
@@ -74,7 +76,13 @@ public final class Product implements AutoCloseable {
                         "VAGENIN_OIDC_CLIENT_ID", "vagenin",
                         "VAGENIN_OIDC_CLIENT_SECRET", "bench",
                         "VAGENIN_BASE_URL", "https://" + PUBLIC_HOST,
-                        "VAGENIN_KEYSET_FILE", home.keyset().toString()));
+                        "VAGENIN_KEYSET_FILE", home.keyset().toString(),
+                        "VAGENIN_JAVA_OPTIONS", String.join(" ", java),
+                        "JAVA_HOME", System.getProperty("java.home")));
+        options.environment().forEach(each -> {
+            int equals = each.indexOf('=');
+            builder.environment().put(each.substring(0, equals), each.substring(equals + 1));
+        });
         try {
             return builder.start();
         } catch (IOException failure) {

@@ -1,6 +1,10 @@
 package se.vagenin.bench.work;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.random.RandomGenerator;
+import se.vagenin.bench.load.Client;
+import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.load.Task;
 
 /**
@@ -8,10 +12,10 @@ import se.vagenin.bench.load.Task;
  *
  * @param path its address
  */
-record PublicPage(String code, String title, String path) implements Workload {
+record PublicPage(String path) implements Task {
 
     @Override
-    public Task prepare(Stage stage) {
-        return (client, random) -> client.get(path, Map.of()).expect(200);
+    public void once(Client client, RandomGenerator random) throws IOException, Failed {
+        client.get(path, Map.of()).expect(200);
     }
 }

@@ -30,6 +30,11 @@ final class RegisterReport implements Workload {
     }
 
     @Override
+    public boolean writes() {
+        return true;
+    }
+
+    @Override
     public Task prepare(Stage stage) {
         return (client, random) -> {
             Town town = oneTown ? stage.towns().getFirst() : stage.town(random);

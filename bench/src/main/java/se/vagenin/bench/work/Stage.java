@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.bench.data.Town;
+import se.vagenin.bench.data.Undecided;
 import se.vagenin.bench.load.Api;
 import se.vagenin.bench.load.Client;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.load.Login;
 import se.vagenin.bench.load.Login.Session;
+import se.vagenin.bench.stage.Database;
 
 /** Everybody who asks: sessions of staff and tokens of systems, drawn as often as their towns are large. */
 public final class Stage {
@@ -22,20 +24,26 @@ public final class Stage {
 
     private final List<Town> towns;
     private final JdbcClient superuser;
+    private final Undecided undecided;
+    private final long seed;
+    private final int port;
     private final List<Seat> seats = new ArrayList<>();
     private final Map<Town, Api> systems = new HashMap<>();
 
     /** Somebody signed in. */
     public record Seat(Town town, Town.Worker worker, Session session) {}
 
-    public Stage(List<Town> towns, JdbcClient superuser) {
+    public Stage(List<Town> towns, Database database, Undecided undecided, long seed, int port) {
         this.towns = towns;
-        this.superuser = superuser;
+        this.superuser = database.superuser();
+        this.undecided = undecided;
+        this.seed = seed;
+        this.port = port;
     }
 
     /** Signs in staff of every town, more of the larger ones, and fetches a token for each system. */
-    public void enter(Login login, int port) throws IOException, Failed, InterruptedException {
-        try (Client client = new Client(port)) {
+    public void enter(Login login) throws IOException, Failed, InterruptedException {
+        try (Client client = client()) {
             for (Town town : towns) {
                 systems.put(town, Api.of(town, "bench", client));
             }
@@ -52,6 +60,11 @@ public final class Stage {
         }
     }
 
+    /** A connection of its own, for what is done before the clock starts. */
+    Client client() {
+        return new Client(port);
+    }
+
     public List<Town> towns() {
         return towns;
     }
@@ -59,6 +72,20 @@ public final class Stage {
     /** Sees everything; for choosing what is asked for, before the clock starts. */
     public JdbcClient superuser() {
         return superuser;
+    }
+
+    /** Of the set: what is drawn is drawn alike each time. */
+    public long seed() {
+        return seed;
+    }
+
+    /** Adds matters that wait for their decision. */
+    void makeUndecided(long number) {
+        try {
+            undecided.make(number);
+        } catch (IOException | Failed failure) {
+            throw new IllegalStateException("More matters could not be made: " + failure.getMessage(), failure);
+        }
     }
 
     public Town town(RandomGenerator random) {
@@ -78,6 +105,15 @@ public final class Stage {
 
     public Seat seat(RandomGenerator random) {
         return seats.get(random.nextInt(seats.size()));
+    }
+
+    /** Who leads the reception of a town, signed in. */
+    public Seat manager(Town town) {
+        return seats.stream()
+                .filter(seat -> seat.town().equals(town)
+                        && seat.worker().equals(town.staff().getFirst()))
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<Seat> seats() {

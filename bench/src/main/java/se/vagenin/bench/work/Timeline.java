@@ -5,12 +5,12 @@ import se.vagenin.bench.data.Town;
 import se.vagenin.bench.load.Client;
 import se.vagenin.bench.load.Task;
 
-/** W5: a system reads the first rows of a matter's timeline, decrypted and logged. */
+/** W5a: a system reads the first rows of a matter's timeline, decrypted and logged. */
 final class Timeline implements Workload {
 
     @Override
     public String code() {
-        return "W5";
+        return "W5a";
     }
 
     @Override
@@ -24,7 +24,7 @@ final class Timeline implements Workload {
         return (client, random) -> {
             Town town = stage.town(random);
             var page = stage.system(town).get(client, "/matters/" + matters.draw(town, random) + "/timeline?limit=50");
-            if (page.isEmpty()) {
+            if (page.path("items").isEmpty()) {
                 throw new Client.Failed("the timeline is empty");
             }
         };

@@ -12,4 +12,12 @@ public interface Workload {
 
     /** Chooses what is asked for; what costs time is done here and not in the task. */
     Task prepare(Stage stage);
+
+    /** Whether it changes what the others read, so that it comes after them. */
+    default boolean writes() {
+        return false;
+    }
+
+    /** Sees to it that it can be done at least so often; only for work that uses something up. */
+    default void supply(Stage stage, long atLeast) {}
 }

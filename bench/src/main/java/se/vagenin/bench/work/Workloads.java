@@ -2,6 +2,7 @@ package se.vagenin.bench.work;
 
 import java.util.List;
 import java.util.UUID;
+import se.vagenin.bench.load.Task;
 
 /** All of them, those that only read first: what the others write would change what they read. */
 public final class Workloads {
@@ -23,13 +24,27 @@ public final class Workloads {
                 new Pages("W3b", "Unit list of 50, far down", DeepPage::of, "<h1"),
                 new Pages("W4", "Open a matter", Workloads::matters, "Händelser"),
                 new Timeline(),
+                new LongTimeline(),
                 new Search(true),
                 new Search(false),
                 new Pages("W8", "Live figures: Min dag of a group", stage -> (seat, random) -> "/arbete", "Min dag"),
-                new PublicPage("W11a", "Find help, first page", "/stod"),
-                new PublicPage("W11b", "Report wizard, first step", "/orosanmalan"),
+                new RegisterReport(false),
                 new RegisterReport(true),
-                new RegisterReport(false));
+                new Decide());
+    }
+
+    public static Workload named(String code) {
+        return all().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** W11: one page of finding help for each one of reporting. */
+    public static Task publicPages() {
+        Task help = new PublicPage("/stod");
+        Task report = new PublicPage("/orosanmalan");
+        return (client, random) -> (random.nextBoolean() ? help : report).once(client, random);
     }
 
     private static Pages.Path matters(Stage stage) {

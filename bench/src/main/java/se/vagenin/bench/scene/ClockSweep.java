@@ -1,0 +1,150 @@
+package se.vagenin.bench.scene;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import se.vagenin.bench.data.Town;
+import se.vagenin.bench.load.Client;
+import se.vagenin.bench.load.Client.Failed;
+import se.vagenin.bench.load.Measured;
+import se.vagenin.bench.load.Task;
+import se.vagenin.bench.report.Row;
+import se.vagenin.bench.work.Stage;
+import se.vagenin.bench.work.Workloads;
+
+/**
+ * W12: how long it takes, from the moment when clocks run out, until every list shows them as late. The product sweeps
+ * nothing: a clock is late by comparing its time with now when a list is read. So all clocks that still run are set to run
+ * out at one moment while W2 goes on, and from that moment the page of each municipality's manager and its inbox are asked
+ * for until they show all that are late. The clocks are put back afterwards.
+ */
+final class ClockSweep implements Scene {
+
+    private static final Pattern LATE = Pattern.compile(">(\\d+) försenade?<");
+    private static final int LOOKERS = 4;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    @Override
+    public List<String> codes() {
+        return List.of("W12");
+    }
+
+    @Override
+    public String title() {
+        return "Newly late clocks shown in every list, while W2 runs";
+    }
+
+    @Override
+    public List<Row> play(Ground ground) throws InterruptedException {
+        var clocks = new RunningClocks(ground.database().superuser());
+        clocks.putBack();
+        Task list = Workloads.named("W2").prepare(ground.stage());
+        double rate = ground.loop()
+                        .closed(list, ground.times().clients(), ground.times().warmUp())
+                        .perSecond()
+                * 0.5;
+        Measured before =
+                ground.loop().open(list, Math.max(1, rate), ground.times().round());
+        try (var side = Executors.newSingleThreadExecutor()) {
+            Instant moment = clocks.runOutTogether(ground.times().smoke());
+            Callable<Measured> reading = () -> ground.loop()
+                    .open(list, Math.max(1, rate), ground.times().round().plusSeconds(2));
+            var during = side.submit(reading);
+            double millis = millisUntilShown(ground, clocks, moment);
+            Measured meanwhile = during.get();
+            return List.of(row(clocks.number(), millis, before, meanwhile));
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("The late clocks were not shown: " + broken.getMessage(), broken);
+        } finally {
+            clocks.putBack();
+        }
+    }
+
+    private Row row(long number, double millis, Measured before, Measured during) {
+        Row row = Row.of(
+                "W12",
+                title(),
+                Row.MILLIS,
+                List.of(millis),
+                new TreeMap<>(Map.of(
+                        "newly late",
+                        (double) number,
+                        "W2's p99 ms before",
+                        before.millis(99),
+                        "W2's p99 ms during",
+                        during.millis(99),
+                        "W2's p99 during / before",
+                        during.millis(99) / before.millis(99))));
+        return row.withFailures(during.failures());
+    }
+
+    private static double millisUntilShown(Ground ground, RunningClocks clocks, Instant moment)
+            throws InterruptedException, ExecutionException {
+        Map<Integer, Long> late = clocks.late(moment);
+        sleepUntil(moment);
+        var towns = new ConcurrentLinkedQueue<>(ground.stage().towns());
+        try (var lookers = Executors.newFixedThreadPool(LOOKERS)) {
+            List<Future<?>> looks = new ArrayList<>();
+            for (int i = 0; i < LOOKERS; i++) {
+                Callable<Boolean> look = () -> {
+                    try (Client client = new Client(ground.product().port())) {
+                        for (Town town = towns.poll(); town != null; town = towns.poll()) {
+                            long wanted = late.getOrDefault(town.municipality().code(), 0L);
+                            awaitShown(client, ground.stage().manager(town), wanted, moment);
+                        }
+                        return true;
+                    }
+                };
+                looks.add(lookers.submit(look));
+            }
+            for (Future<?> look : looks) {
+                look.get();
+            }
+        }
+        return Duration.between(moment, Instant.now()).toNanos() / 1e6;
+    }
+
+    private static void awaitShown(Client client, Stage.Seat manager, long wanted, Instant moment)
+            throws IOException, Failed {
+        while (shown(client, manager) != wanted || !inboxShows(client, manager, wanted)) {
+            if (Duration.between(moment, Instant.now()).compareTo(LONGEST) > 0) {
+                throw new Failed("after " + LONGEST.toSeconds() + " s "
+                        + manager.town().name() + " shows " + shown(client, manager) + " late of " + wanted);
+            }
+        }
+    }
+
+    private static long shown(Client client, Stage.Seat manager) throws IOException, Failed {
+        return LATE.matcher(client.get("/arbete", manager.session().headers())
+                        .expect(200)
+                        .text())
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+    }
+
+    private static boolean inboxShows(Client client, Stage.Seat manager, long wanted) throws IOException, Failed {
+        return wanted == 0
+                || client.get("/arbete/inkorg?vy=alla", manager.session().headers())
+                        .expect(200)
+                        .text()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("försenad");
+    }
+
+    private static void sleepUntil(Instant moment) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(
+                Math.max(0, Duration.between(Instant.now(), moment).toNanos()));
+    }
+}
