@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +37,7 @@ public class PublicSites {
     private final Municipalities municipalities;
     private final IdSource ids;
     private final Clock clock;
+    private final SiteDetailsStore details;
     private final Remembered<Municipality, Stored> remembered = new Remembered<>(this::read);
 
     private record Stored(SiteDetails details, List<Rule> rules) {}
@@ -56,6 +56,7 @@ public class PublicSites {
         this.municipalities = municipalities;
         this.ids = ids;
         this.clock = clock;
+        this.details = new SiteDetailsStore(jdbc);
     }
 
     public PublicSite of(Municipality municipality) {
@@ -68,26 +69,22 @@ public class PublicSites {
                 remembered.unanswered() || municipalities.unanswered());
     }
 
-    /** From now on, within the caller's transaction; what stood before is kept. */
-    public void save(Municipality municipality, SiteDetails details) {
-        jdbc.sql("""
-                        insert into site_details (municipality, id, saved_at, board, address, email, officer, safety_owner,
-                            safety_reviewed, access_reviewed, access_notes)
-                        values (:municipality, :id, :now, :board, :address, :email, :officer, :safetyOwner,
-                            :safetyReviewed, :accessReviewed, :accessNotes)""")
-                .param("municipality", municipality.code())
-                .param("id", ids.next())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("board", details.board())
-                .param("address", details.address())
-                .param("email", details.email())
-                .param("officer", details.officer())
-                .param("safetyOwner", details.safetyOwner())
-                .param("safetyReviewed", details.safetyReviewed())
-                .param("accessReviewed", details.accessReviewed())
-                .param("accessNotes", details.accessNotes())
-                .update();
+    /** The details as they stand now, within the caller's transaction: for whoever is about to change them. */
+    public SavedDetails saved(Municipality municipality) {
+        return details.last(municipality);
+    }
+
+    /**
+     * From now on, within the caller's transaction; what stood before is kept.
+     *
+     * @param replaces the row that the one who saves had before the eyes; null for the first
+     * @param by the member of staff; null for the program itself
+     * @return false when somebody else has saved since
+     */
+    public boolean save(Municipality municipality, @Nullable UUID replaces, SiteDetails now, @Nullable UUID by) {
+        boolean saved = details.add(municipality, replaces, new SavedDetails(now, ids.next(), clock.instant(), by));
         remembered.forget(municipality);
+        return saved;
     }
 
     /** Replaces all that differs from the ordinary hours of the profile, within the caller's transaction. */
@@ -123,26 +120,8 @@ public class PublicSites {
     private Stored read(Municipality municipality) {
         return Tenant.<Stored, RuntimeException>call(
                 municipality,
-                () -> Objects.requireNonNull(
-                        transaction.execute(_ -> new Stored(details(municipality), rules(municipality)))));
-    }
-
-    private SiteDetails details(Municipality municipality) {
-        return jdbc.sql("""
-                        select board, address, email, officer, safety_owner, safety_reviewed, access_reviewed, access_notes
-                        from site_details where municipality = :municipality order by saved_at desc, id desc limit 1""")
-                .param("municipality", municipality.code())
-                .query((row, _) -> new SiteDetails(
-                        row.getString("board"),
-                        row.getString("address"),
-                        row.getString("email"),
-                        row.getString("officer"),
-                        row.getString("safety_owner"),
-                        row.getObject("safety_reviewed", LocalDate.class),
-                        row.getObject("access_reviewed", LocalDate.class),
-                        row.getString("access_notes")))
-                .optional()
-                .orElse(SiteDetails.none());
+                () -> Objects.requireNonNull(transaction.execute(
+                        _ -> new Stored(details.last(municipality).details(), rules(municipality)))));
     }
 
     private List<Rule> rules(Municipality municipality) {

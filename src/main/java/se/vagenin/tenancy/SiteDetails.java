@@ -1,6 +1,7 @@
 package se.vagenin.tenancy;
 
 import java.time.LocalDate;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,14 @@ public record SiteDetails(
         @Nullable LocalDate safetyReviewed,
         @Nullable LocalDate accessReviewed,
         String accessNotes) {
+
+    /** How often the advice on safety is to be read through: a rule of our own, no law says it. */
+    private static final Period READ_EVERY = Period.ofMonths(12);
+
+    /** Whether the advice on safety waits to be read through again. */
+    public boolean safetyIsDue(LocalDate today) {
+        return safetyReviewed == null || safetyReviewed.plus(READ_EVERY).isBefore(today);
+    }
 
     public static SiteDetails none() {
         return new SiteDetails("", "", "", "", "", null, null, "");

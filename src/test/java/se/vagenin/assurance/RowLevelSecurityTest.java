@@ -46,7 +46,8 @@ class RowLevelSecurityTest {
             "reporter_feedback",
             "offering_version",
             "offering_translation",
-            "feedback_question");
+            "feedback_question",
+            "site_details");
 
     /** Rows that tell of no event: what somebody is at the moment, look-up keys and answers kept for three days. */
     private static final Set<String> DELETABLE = Set.of(

@@ -12,6 +12,8 @@ import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ class PublicSitesTest {
 
     private static final Municipality HANINGE = new Municipality(136);
     private static final Span USUAL = new Span(LocalTime.of(8, 0), LocalTime.of(16, 30));
+    private static final UUID SOMEBODY = new UUID(1, 2);
     private static final SiteDetails DETAILS = new SiteDetails(
             "Socialnämnden",
             "Exempelgatan 1\n136 81 Haninge",
@@ -67,9 +70,34 @@ class PublicSitesTest {
     @Test
     void whatIsSavedIsShownAtOnceAndTheLastCounts() {
         sites.of(HANINGE);
-        save(() -> sites.save(HANINGE, SiteDetails.none()));
-        save(() -> sites.save(HANINGE, DETAILS));
+        SavedDetails nothing = stored();
+        assertThat(save(nothing, SiteDetails.none())).isTrue();
+        SavedDetails first = stored();
+        assertThat(save(first, DETAILS)).isTrue();
         assertThat(sites.of(HANINGE).details()).isEqualTo(DETAILS);
+        assertThat(stored().by()).isEqualTo(SOMEBODY);
+        assertThat(rows()).as("what stood before is kept").isEqualTo(2);
+    }
+
+    /** The database itself refuses a second one on top of the same row, the very first included. */
+    @Test
+    void whoeverHadAnOlderRowBeforeTheEyesIsRefused() {
+        SavedDetails nothing = stored();
+        assertThat(save(nothing, DETAILS)).isTrue();
+        assertThat(save(nothing, SiteDetails.none())).isFalse();
+        SavedDetails first = stored();
+        assertThat(save(first, SiteDetails.none())).isTrue();
+        assertThat(save(first, DETAILS)).isFalse();
+        assertThat(stored().details()).isEqualTo(SiteDetails.none());
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void adviceOnSafetyIsReadThroughOnceAYear() {
+        LocalDate read = LocalDate.of(2026, 11, 1);
+        assertThat(SiteDetails.none().safetyIsDue(read)).isTrue();
+        assertThat(DETAILS.safetyIsDue(read.plusYears(1))).isFalse();
+        assertThat(DETAILS.safetyIsDue(read.plusYears(1).plusDays(1))).isTrue();
     }
 
     @Test
@@ -113,6 +141,27 @@ class PublicSitesTest {
         Files.writeString(file, "[{");
         assertThat(new KnownSites(municipalities, sites, file).byHost("localhost"))
                 .isEmpty();
+    }
+
+    private SavedDetails stored() {
+        return Tenant.call(HANINGE, () -> Objects.requireNonNull(transaction.execute(_ -> sites.saved(HANINGE))));
+    }
+
+    private boolean save(SavedDetails before, SiteDetails now) {
+        return Tenant.call(
+                HANINGE,
+                () -> Objects.requireNonNull(
+                        transaction.execute(_ -> sites.save(HANINGE, before.id(), now, SOMEBODY))));
+    }
+
+    private int rows() {
+        return Tenant.call(
+                HANINGE,
+                () -> Objects.requireNonNull(transaction.execute(_ -> JdbcClient.create(database.app())
+                        .sql("select count(*) from site_details where municipality = :municipality")
+                        .param("municipality", HANINGE.code())
+                        .query(Integer.class)
+                        .single())));
     }
 
     private void save(Runnable change) {

@@ -36,6 +36,7 @@ class OverviewPages {
 
     private static final Map<String, String> NOTICES = Map.of(
             "kommun", "Uppgifterna om kommunen är sparade.",
+            "webbplats", "Webbplatsens uppgifter är sparade och visas från nu.",
             "enhet", "Enhetens namn är sparat.",
             "personal", "Uppgifterna om medarbetaren är sparade och gäller från nu.",
             "delegation", "Delegationsordningen är sparad.",
@@ -76,6 +77,7 @@ class OverviewPages {
                 "identity/admin/overview",
                 OverviewView.of(
                         municipalities.profile(staff.municipality()),
+                        settings.site(staff).details(),
                         units.all(staff.municipality()),
                         register.everybody(staff.municipality()),
                         order.all(staff.municipality()),

@@ -12,6 +12,7 @@ import se.vagenin.identity.Unit;
 import se.vagenin.identity.UnitKind;
 import se.vagenin.kernel.Actor;
 import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.tenancy.SiteDetails;
 import se.vagenin.web.Fact;
 import se.vagenin.web.SwedishText;
 
@@ -19,6 +20,8 @@ import se.vagenin.web.SwedishText;
 public record OverviewView(
         String name,
         List<Fact> facts,
+        List<Fact> site,
+        String due,
         List<UnitRow> units,
         List<StaffRow> staff,
         List<RuleRow> rules,
@@ -36,6 +39,7 @@ public record OverviewView(
 
     static OverviewView of(
             MunicipalityProfile profile,
+            SiteDetails site,
             List<Unit> units,
             List<StaffMember> staff,
             List<DelegationRule> rules,
@@ -44,6 +48,8 @@ public record OverviewView(
         return new OverviewView(
                 profile.name(),
                 facts(profile),
+                SiteForm.facts(site),
+                SiteForm.due(site, moment.today()),
                 units.stream().map(unit -> row(unit, names)).toList(),
                 staff.stream()
                         .sorted(Comparator.comparing(member -> !member.active()))

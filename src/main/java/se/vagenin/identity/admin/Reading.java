@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.vagenin.web.FormErrors;
+import se.vagenin.web.Given;
+import se.vagenin.web.SwedishText;
 
 /** Reads fields one by one and gathers what is wrong with them. */
 final class Reading {
@@ -17,7 +20,9 @@ final class Reading {
     private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3])[.:]([0-5][0-9])");
     private static final Pattern HOST =
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,}");
     private static final int LONGEST = 200;
+    private static final int OLDEST = 2000;
 
     private final Typed typed;
     private final FormErrors.Collector errors = FormErrors.collect();
@@ -39,6 +44,35 @@ final class Reading {
         errors.addIf(value.isEmpty(), field, message);
         errors.addIf(value.length() > LONGEST, field, "Skriv högst 200 tecken");
         return value;
+    }
+
+    /** What may be left out. Lines are kept, other control characters are not. */
+    String optional(String field, int longest) {
+        String value = Given.printable(typed.get(field));
+        errors.addIf(value.length() > longest, field, "Skriv högst " + SwedishText.figures(longest) + " tecken");
+        return value;
+    }
+
+    String email(String field) {
+        String value = optional(field, LONGEST);
+        errors.addIf(
+                !value.isEmpty() && !EMAIL.matcher(value).matches(),
+                field,
+                "Skriv e-postadressen så som namn@kommunen.se");
+        return value;
+    }
+
+    /** A day that has been, or none. */
+    @Nullable LocalDate past(String field, LocalDate today, String message) {
+        if (typed.get(field).isEmpty()) {
+            return null;
+        }
+        LocalDate day = date(field, message).orElse(null);
+        errors.addIf(
+                day != null && (day.isAfter(today) || day.getYear() < OLDEST),
+                field,
+                message + ". Den ska ha varit, och inte före år " + OLDEST);
+        return day;
     }
 
     String phone(String field, String whose) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
@@ -20,6 +21,9 @@ import se.vagenin.identity.Units;
 import se.vagenin.kernel.Actor;
 import se.vagenin.tenancy.Municipalities;
 import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.tenancy.PublicSites;
+import se.vagenin.tenancy.SavedDetails;
+import se.vagenin.tenancy.SiteDetails;
 
 /** What an administrator changes, each change with its row in the log. */
 @Component
@@ -28,6 +32,7 @@ class Settings {
     private static final int LONGEST_DETAIL = 200;
 
     private final Municipalities municipalities;
+    private final PublicSites sites;
     private final Units units;
     private final StaffRegister register;
     private final DelegationOrder order;
@@ -36,12 +41,14 @@ class Settings {
 
     Settings(
             Municipalities municipalities,
+            PublicSites sites,
             Units units,
             StaffRegister register,
             DelegationOrder order,
             Access access,
             Audit audit) {
         this.municipalities = municipalities;
+        this.sites = sites;
         this.units = units;
         this.register = register;
         this.order = order;
@@ -54,6 +61,29 @@ class Settings {
         access.require(actor, Operation.ADMINISTER_MUNICIPALITY);
         municipalities.save(profile);
         audit.changed(actor, "CHANGE_MUNICIPALITY", new AuditObject(AuditObject.Kind.MUNICIPALITY, null), "FACTS");
+    }
+
+    /** The details of the public site as they stand, for whoever is about to change them. */
+    @Transactional(readOnly = true)
+    public SavedDetails site(Actor.Staff actor) {
+        access.require(actor, Operation.ADMINISTER_MUNICIPALITY);
+        return sites.saved(actor.municipality());
+    }
+
+    /**
+     * What the standing texts of the public site say of the municipality.
+     *
+     * @param before the row that was changed; null for the first
+     * @return false when somebody else has saved since
+     */
+    @Transactional
+    public boolean save(Actor.Staff actor, @Nullable UUID before, SiteDetails details) {
+        access.require(actor, Operation.ADMINISTER_MUNICIPALITY);
+        boolean saved = sites.save(actor.municipality(), before, details, actor.id());
+        if (saved) {
+            audit.changed(actor, "CHANGE_MUNICIPALITY", new AuditObject(AuditObject.Kind.MUNICIPALITY, null), "SITE");
+        }
+        return saved;
     }
 
     @Transactional

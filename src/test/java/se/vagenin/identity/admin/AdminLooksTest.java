@@ -40,7 +40,7 @@ class AdminLooksTest {
     @MethodSource("looks")
     void pagesAboutTheSite(Look look) {
         try (Tab tab = browser.tab(look)) {
-            for (String page : List.of("om", "personuppgifter", "tillganglighet")) {
+            for (String page : List.of("om", "personuppgifter", "tillganglighet", "trygghet")) {
                 tab.visit(at("/" + page)).check(page + "-" + look);
                 assertThat(tab.page().locator("h1").count()).isEqualTo(1);
             }
@@ -53,7 +53,7 @@ class AdminLooksTest {
     void pagesOfTheAdministrator(Look look) {
         try (Tab tab = signedIn(look, "adam", "/admin")) {
             tab.check("admin-" + look);
-            for (String page : List.of("kommun", "personal/ny", "delegation/ny", "ny-kommun")) {
+            for (String page : List.of("kommun", "webbplats", "personal/ny", "delegation/ny", "ny-kommun")) {
                 tab.visit(at("/admin/" + page)).check("admin-" + page.replace('/', '-') + "-" + look);
             }
             tab.page().click("text=Granska innan du skapar");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,6 +162,68 @@ class AdminPagesTest {
     }
 
     @Test
+    void whatTheSiteSaysIsWrittenByTheAdministratorAndShownToEverybody() {
+        Map<String, String> before = filledIn(browser.signIn("adam", "/admin/webbplats"));
+        Map<String, String> original = Map.copyOf(before);
+        Map<String, String> typed = new LinkedHashMap<>(before);
+        typed.put("namnd", "Välfärdsnämnden");
+        typed.put("adress", "Provvägen 7\r\n136 00 Haninge");
+        typed.put("epost", "valfard@haninge.example");
+        typed.put("ombud", "08-465 004 99");
+        typed.put("trygg-vem", "Samordnaren mot våld");
+        typed.put("trygg-dag", "2026-11-20");
+        typed.put("tillg-dag", "");
+        typed.put("tillg-text", "");
+        assertThat(post("/admin/webbplats", typed).body())
+                .contains("uppgifter är sparade", "Välfärdsnämnden", "Samordnaren mot våld", "20 november 2026");
+        assertThat(logged(HERE)).contains("CHANGE_MUNICIPALITY");
+        assertThat(read("/personuppgifter")).contains("Välfärdsnämnden i Haninge kommun", "08-465 004 99");
+        assertThat(read("/tillganglighet"))
+                .contains("Provvägen 7<br>136 00 Haninge", "valfard@haninge.example")
+                .doesNotContain("Så här skriver kommunen själv", "Ring så får du adressen");
+        assertThat(read("/trygghet")).contains("Samordnaren mot våld svarar för den här texten", "20 november 2026");
+        assertThat(read("/ar/trygghet")).contains("Samordnaren mot våld", "dir=\"rtl\"");
+
+        // The second of two tabs that were opened at the same time.
+        before.put("namnd", "Socialnämnden");
+        HttpResponse<String> conflict = post("/admin/webbplats", before);
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(conflict.body())
+                .contains("Adam Adminprov", "webbplatsens uppgifter", "Välfärdsnämnden", "Samordnaren mot våld");
+        assertThat(read("/personuppgifter")).contains("Välfärdsnämnden");
+
+        Map<String, String> nothing = new LinkedHashMap<>(filledIn(browser.get("/admin/webbplats")));
+        nothing.replaceAll((field, value) -> field.equals("version") ? value : "");
+        assertThat(post("/admin/webbplats", nothing).body())
+                .contains("Ingen har skrivit när trygghetssidan lästes igenom", "egen regel");
+        assertThat(read("/trygghet")).doesNotContain("svarar för den här texten", "lästes igenom senast");
+        assertThat(read("/personuppgifter")).contains("Nämnden som har hand om", "Ring och be att få tala");
+
+        Map<String, String> asBefore = new LinkedHashMap<>(original);
+        asBefore.put("version", filledIn(browser.get("/admin/webbplats")).get("version"));
+        assertThat(post("/admin/webbplats", asBefore).statusCode()).isEqualTo(200);
+        assertThat(read("/personuppgifter")).contains("Socialnämnden i Haninge kommun");
+    }
+
+    @Test
+    void whatIsWrongInWhatTheSiteSaysComesBackAsTyped() {
+        browser.signIn("alva", "/admin/webbplats");
+        HttpResponse<String> page = post(
+                "/admin/webbplats",
+                Map.of(
+                        "epost", "ring oss <b>",
+                        "trygg-dag", "2031-01-01",
+                        "tillg-dag", "i går",
+                        "namnd", "x".repeat(201),
+                        "tillg-text", "Filmer saknar text."));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Skriv e-postadressen", "Den ska ha varit", "år, månad och dag", "högst 200 tecken")
+                .contains("ring oss &lt;b>", "value=\"i går\"", "2031-01-01", "Filmer saknar text.")
+                .contains("lästes igenom senast");
+    }
+
+    @Test
     void somebodyIsAddedChangedAndEnded() {
         browser.signIn("adam", "/admin/personal/ny");
         String reception = unit("mottagning");
@@ -272,6 +335,39 @@ class AdminPagesTest {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", Browser.token(browser.get("/admin/kommun")));
         return browser.post(path, all);
+    }
+
+    /** Everything in the form as a browser would send it. */
+    private static Map<String, String> filledIn(HttpResponse<String> page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Pattern.compile("<input[^>]* name=\"([a-z-]+)\"[^>]* value=\"([^\"]*)\"")
+                .matcher(page.body())
+                .results()
+                .filter(found -> !found.group(1).startsWith("_"))
+                .forEach(found -> fields.put(found.group(1), found.group(2)));
+        Pattern.compile("<textarea[^>]* name=\"([a-z-]+)\"[^>]*>\n?([^<]*)</textarea>")
+                .matcher(page.body())
+                .results()
+                .forEach(found -> fields.put(found.group(1), found.group(2)));
+        fields.keySet()
+                .retainAll(List.of(
+                        "version",
+                        "namnd",
+                        "adress",
+                        "epost",
+                        "ombud",
+                        "trygg-vem",
+                        "trygg-dag",
+                        "tillg-dag",
+                        "tillg-text"));
+        assertThat(fields).hasSize(9);
+        return fields;
+    }
+
+    private String read(String path) {
+        HttpResponse<String> page = new Browser(port).get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
     }
 
     private StaffMember member(String name) {
