@@ -4,19 +4,19 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.vagenin.tenancy.Municipalities;
-import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.tenancy.PublicSite;
+import se.vagenin.tenancy.PublicSites;
 import se.vagenin.tenancy.Tenant;
 
-/** What the foot of every public page leads to: the site itself, personal data, and accessibility. */
+/** What the foot of every public page leads to: the site itself, personal data, accessibility, and reading it in peace. */
 @Controller
 class AboutPages {
 
     /** Absent where this module runs alone. */
-    private final ObjectProvider<Municipalities> municipalities;
+    private final ObjectProvider<PublicSites> sites;
 
-    AboutPages(ObjectProvider<Municipalities> municipalities) {
-        this.municipalities = municipalities;
+    AboutPages(ObjectProvider<PublicSites> sites) {
+        this.sites = sites;
     }
 
     @GetMapping("/om")
@@ -34,15 +34,18 @@ class AboutPages {
         return page("web/accessibility");
     }
 
-    private Answer page(String template) {
-        return profile()
-                .<Answer>map(profile -> Page.of(template, AboutView.of(profile)))
-                .orElseGet(Refused::notFound);
+    /** How the site is used where somebody may be watching. Its address and its title say nothing of violence. */
+    @GetMapping("/trygghet")
+    Answer safety() {
+        return page("web/safety");
     }
 
-    private Optional<MunicipalityProfile> profile() {
+    private Answer page(String template) {
+        return site().<Answer>map(site -> Page.of(template, AboutView.of(site))).orElseGet(Refused::notFound);
+    }
+
+    private Optional<PublicSite> site() {
         return Tenant.current()
-                .flatMap(municipality ->
-                        municipalities.stream().findFirst().flatMap(all -> all.find(municipality.code())));
+                .flatMap(municipality -> sites.stream().findFirst().map(all -> all.of(municipality)));
     }
 }

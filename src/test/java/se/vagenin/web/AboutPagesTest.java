@@ -7,9 +7,11 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.tenancy.OpeningHours;
+import se.vagenin.tenancy.PublicSite;
+import se.vagenin.tenancy.SiteDetails;
 
 /** The pages that the foot leads to: the municipality's own facts in words that are easy to read. */
 class AboutPagesTest {
@@ -25,7 +30,7 @@ class AboutPagesTest {
     private static final Path WORDS = Path.of("src/main/resources/messages/about_sv.properties");
 
     @ParameterizedTest
-    @ValueSource(strings = {"about.", "personal.", "access."})
+    @ValueSource(strings = {"about.", "personal.", "access.", "safety."})
     void wordsAreEasyToRead(String prefix) throws IOException {
         List<String> texts = texts(prefix);
         assertThat(texts).hasSizeGreaterThan(9);
@@ -49,7 +54,26 @@ class AboutPagesTest {
 
     @Test
     void showsTheMunicipalitysOwnTelephoneAndHours() {
-        AboutView view = AboutView.of(new MunicipalityProfile(
+        AboutView view = of(SiteDetails.none());
+        assertThat(view.dial()).isEqualTo("tel:+46846500440");
+        assertThat(view.hours()).isEqualTo("8.00–16.30");
+    }
+
+    @Test
+    void whatNobodyHasWrittenIsLeftOut() {
+        AboutView bare = of(SiteDetails.none());
+        assertThat(bare.address()).isEmpty();
+        assertThat(bare.accessNotes()).isEmpty();
+        assertThat(bare.safetyRead()).isNull();
+        AboutView told = of(new SiteDetails(
+                "Socialnämnden", "Gatan 1\n\n136 00 Haninge", "", "", "", LocalDate.of(2026, 11, 1), null, ""));
+        assertThat(told.address()).containsExactly("Gatan 1", "136 00 Haninge");
+        assertThat(told.safetyRead()).isEqualTo("söndag 1 november 2026");
+        assertThat(told.accessRead()).isNull();
+    }
+
+    private static AboutView of(SiteDetails details) {
+        var profile = new MunicipalityProfile(
                 new Municipality(136),
                 "Haninge kommun",
                 List.of(),
@@ -57,9 +81,8 @@ class AboutPagesTest {
                 "08-465 004 21",
                 LocalTime.of(8, 0),
                 LocalTime.of(16, 30),
-                "HAN"));
-        assertThat(view.dial()).isEqualTo("tel:+46846500440");
-        assertThat(view.hours()).isEqualTo("8.00–16.30");
+                "HAN");
+        return AboutView.of(new PublicSite(profile, details, new OpeningHours(Map.of(), Map.of(), Map.of()), false));
     }
 
     private static int lix(String text) {
