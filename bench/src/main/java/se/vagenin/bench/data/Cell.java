@@ -21,6 +21,9 @@ sealed interface Cell {
 
     record Worker() implements Cell {}
 
+    /** Who has the matter: the worker, or of some of ten nobody yet. */
+    record Responsible(int ofTen) implements Cell {}
+
     record Reference() implements Cell {}
 
     /** A point in time at its distance from the arrival. */
@@ -87,6 +90,10 @@ sealed interface Cell {
             case NewId(var place) -> line.append(fresh.ids()[place]);
             case Reception _ -> line.append(fresh.town().reception());
             case Worker _ -> line.append(fresh.worker().id());
+            case Responsible(var ofTen) -> {
+                boolean taken = Math.floorMod(fresh.ids()[0].getLeastSignificantBits(), 10) < ofTen;
+                line.append(taken ? fresh.worker().id().toString() : "\\N");
+            }
             case Reference _ -> line.append(fresh.reference());
             case Moment(var after) -> line.append(fresh.arrival().plus(after));
             case Day(var after) -> line.append(day(fresh).plusDays(after));

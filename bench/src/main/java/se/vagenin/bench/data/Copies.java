@@ -90,6 +90,10 @@ final class Copies {
         return somebody;
     }
 
+    static String reference(Town town, int place) {
+        return String.format(Locale.ROOT, "%s-B-%08d", town.prefix(), place);
+    }
+
     private String columns(Table table) {
         return String.join(
                 ", ",
@@ -148,13 +152,13 @@ final class Copies {
         Town town = part.town;
         return new Fresh(
                 town,
-                town.staff().get(random.nextInt(town.staff().size())),
+                town.staff().get(place % town.staff().size()),
                 ids,
                 Names.draw(random),
                 TestNumbers.given(place) && place < numbers.size() - TestNumbers.OF_TEMPLATES
                         ? numbers.get(place)
                         : null,
-                String.format(Locale.ROOT, "%s-B-%08d", town.prefix(), place),
+                reference(town, place),
                 arrival,
                 keys(town.municipality()),
                 keys(town.municipality()));

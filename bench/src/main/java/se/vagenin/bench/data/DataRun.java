@@ -48,7 +48,7 @@ public final class DataRun {
         if (!log.finished()) {
             throw new Refused("The data set " + size + " is not whole. Make it with: ./bench data " + size);
         }
-        return Nation.of(size.municipalities(), log.seed());
+        return Nation.of(size, log.seed());
     }
 
     /** Whether the set lies there, finished; a note beside the database, so that it need not be started to know. */
@@ -73,7 +73,7 @@ public final class DataRun {
             log.refuseOthersData();
             log.begin(seed, clock.instant());
             long seedOfRun = log.seed();
-            List<Town> towns = Nation.of(size.municipalities(), seedOfRun);
+            List<Town> towns = Nation.of(size, seedOfRun);
             var organisation = new Organisation(database.superuser(), provider.issuer());
             towns.forEach(town -> organisation.write(town, clock.instant()));
             organisation.moveIssuer();
@@ -125,7 +125,7 @@ public final class DataRun {
     private List<Copies.Part> missing(JdbcClient superuser, List<Town> towns) {
         List<Copies.Part> parts = new ArrayList<>();
         for (Town town : towns) {
-            int all = (int) Math.max(1, Math.round(size.matters() * town.share()));
+            int all = town.matters();
             var made = superuser
                     .sql("select part from bench.made where municipality = ?")
                     .param(town.municipality().code())

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import se.vagenin.bench.DataSize;
 import se.vagenin.kernel.Municipality;
 
 /**
@@ -36,13 +37,15 @@ public final class Nation {
             Map.entry(136, 0.0095));
 
     private static final int MEDIAN_OF_TEN_THOUSAND = 15;
-    private static final int STAFF_OF_THE_NATION = 6000;
+    /** Of a thousand matters a hundred are open, and three in four of them have somebody who is responsible. */
+    private static final double STAFF_OF_A_MATTER = 0.1 * 0.75 / 20;
+
     private static final int FEWEST_STAFF = 4;
 
     private Nation() {}
 
-    /** The {@code number} first towns, Haninge before all, with shares that add up to 1. */
-    public static List<Town> of(int number, long seed) {
+    /** The set's towns, Haninge before all, with shares that add up to 1. */
+    public static List<Town> of(DataSize size, long seed) {
         var names = names();
         var random = new Random(seed);
         List<Map.Entry<Integer, Double>> sizes = new ArrayList<>();
@@ -51,7 +54,7 @@ public final class Nation {
             sizes.add(Map.entry(code, LARGEST.getOrDefault(code, Math.min(drawn, 0.009))));
         }
         sizes.sort(Comparator.comparing(each -> each.getKey() == 136 ? 0 : each.getKey()));
-        List<Map.Entry<Integer, Double>> chosen = sizes.subList(0, Math.min(number, sizes.size()));
+        List<Map.Entry<Integer, Double>> chosen = sizes.subList(0, Math.min(size.municipalities(), sizes.size()));
         double all = chosen.stream().mapToDouble(Map.Entry::getValue).sum();
         return IntStream.range(0, chosen.size())
                 .mapToObj(place -> {
@@ -60,18 +63,20 @@ public final class Nation {
                             code,
                             Objects.requireNonNull(names.get(code)),
                             place,
-                            chosen.get(place).getValue() / all);
+                            chosen.get(place).getValue() / all,
+                            size.matters());
                 })
                 .toList();
     }
 
-    private static Town town(int code, String name, int place, double share) {
-        long staff = Math.max(FEWEST_STAFF, Math.round(share * STAFF_OF_THE_NATION));
+    private static Town town(int code, String name, int place, double share, int ofAll) {
+        int matters = (int) Math.max(1, Math.round(ofAll * share));
+        long staff = Math.max(FEWEST_STAFF, Math.round(matters * STAFF_OF_A_MATTER));
         var workers = IntStream.range(0, (int) Math.min(staff, 200))
                 .mapToObj(number -> new Town.Worker(
                         id(code, 1000 + number), String.format(Locale.ROOT, "staff-%04d-%03d", code, number)))
                 .toList();
-        return new Town(new Municipality(code), name, prefix(place), share, id(code, 1), workers);
+        return new Town(new Municipality(code), name, prefix(place), share, matters, id(code, 1), workers);
     }
 
     /** The same ids each time, so that an interrupted run can go on. */

@@ -38,8 +38,9 @@ final class TemplateReader {
      * What was sent when it was made.
      *
      * @param number the child's personal number, where it has one
+     * @param taken of ten such matters, how many have a colleague who is responsible
      */
-    record Made(UUID matter, String child, @Nullable String number) {}
+    record Made(UUID matter, String child, @Nullable String number, int taken) {}
 
     TemplateReader(JdbcClient superuser, Vault vault, Town town, Made made) {
         this.superuser = superuser;
@@ -143,6 +144,9 @@ final class TemplateReader {
         }
         if (column.equals("data_key")) {
             return new Cell.WrappedKey(table.key());
+        }
+        if (column.equals("responsible_id")) {
+            return new Cell.Responsible(made.taken);
         }
         if (place != null) {
             return sealed(table, row, column, place);

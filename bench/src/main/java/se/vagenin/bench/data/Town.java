@@ -8,12 +8,19 @@ import se.vagenin.kernel.Municipality;
  * A municipality of a data set.
  *
  * @param share of the set's matters, 0–1
+ * @param matters how many the set has of it
  * @param prefix of its reference numbers
  * @param reception the unit that everything comes to
- * @param staff social workers of the reception; the first leads the group
+ * @param staff social workers of the reception, so many that each has about twenty open matters; the first leads
  */
 public record Town(
-        Municipality municipality, String name, String prefix, double share, UUID reception, List<Worker> staff) {
+        Municipality municipality,
+        String name,
+        String prefix,
+        double share,
+        int matters,
+        UUID reception,
+        List<Worker> staff) {
 
     /**
      * Somebody who works there.

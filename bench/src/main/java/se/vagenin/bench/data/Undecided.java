@@ -58,6 +58,11 @@ public final class Undecided {
         }
     }
 
+    /** The reference of the matter at a place of a town; those from {@link Town#matters} on were made here. */
+    public static String reference(Town town, int place) {
+        return Copies.reference(town, place);
+    }
+
     private Template template(Vault vault) throws IOException, Failed {
         Template known = template;
         if (known == null) {

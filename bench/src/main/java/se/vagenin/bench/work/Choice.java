@@ -15,7 +15,7 @@ final class Choice<T> {
 
     private Choice() {}
 
-    /** @param query with one parameter, the town's code; spread over the whole town, so that pages are cold as in use */
+    /** @param query with the town's code as {@code :town}; spread over the whole town, so that pages are cold as in use */
     static <T> Choice<T> of(Stage stage, String query, Class<T> type) {
         var choice = new Choice<T>();
         for (Town town : stage.towns()) {
@@ -23,7 +23,7 @@ final class Choice<T> {
                     town.municipality().code(),
                     stage.superuser()
                             .sql(query)
-                            .param(town.municipality().code())
+                            .param("town", town.municipality().code())
                             .query(type)
                             .list());
         }
@@ -32,7 +32,10 @@ final class Choice<T> {
 
     /** Open matters of the reception. */
     static Choice<UUID> matters(Stage stage) {
-        return of(stage, "select id from matter where municipality = ? order by md5(id::text) limit 20000", UUID.class);
+        return of(
+                stage,
+                "select id from matter where municipality = :town order by md5(id::text) limit 20000",
+                UUID.class);
     }
 
     T draw(Town town, RandomGenerator random) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import se.vagenin.bench.data.Town;
+import se.vagenin.bench.data.Undecided;
 import se.vagenin.bench.load.Api;
 import se.vagenin.bench.load.Client;
 import se.vagenin.bench.load.Client.Failed;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * W6: a decision with its row in the history, its clocks and its log, under the optimistic lock. Each matter is decided
- * once. One in twenty is read at once and must show the decision; one in fifty is first sent with an old version and must be
+ * once, and is none of the set's own, so that the lists which others read stay full. One in twenty is read at once and must show the decision; one in fifty is first sent with an old version and must be
  * refused. Both are timed with the decision they belong to.
  */
 final class Decide implements Workload {
@@ -65,7 +66,7 @@ final class Decide implements Workload {
         };
     }
 
-    /** Takes those that wait in the set, and makes more where they are too few. */
+    /** Takes those that were made for it and still wait, and makes more where they are too few: the set's own stay. */
     @Override
     public void supply(Stage stage, long atLeast) {
         if (waiting.size() >= atLeast && !waiting.isEmpty()) {
@@ -83,10 +84,15 @@ final class Decide implements Workload {
         for (Town town : stage.towns()) {
             stage.superuser()
                     .sql("""
-                            select report_id, id, matter_id from assessment
-                            where municipality = ? and state = 'AWAITING_DECISION' and version = 1
+                            select a.report_id, a.id, a.matter_id from assessment a
+                            join matter m on m.municipality = a.municipality and m.id = a.matter_id
+                            where m.municipality = ? and m.reference >= ? and m.reference < ?
+                                and a.state = 'AWAITING_DECISION' and a.version = 1
                             """)
-                    .param(town.municipality().code())
+                    .params(
+                            town.municipality().code(),
+                            Undecided.reference(town, town.matters()),
+                            Undecided.reference(town, 99_999_999))
                     .query((row, _) -> new Waiting(town, row.getString(1), row.getString(2), row.getString(3)))
                     .list()
                     .forEach(found::add);

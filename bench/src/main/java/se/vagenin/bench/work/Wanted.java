@@ -37,7 +37,8 @@ interface Wanted {
 
     /** Persons of the town, one letter of the given name doubled: spelt as somebody hears it. */
     static Wanted names(Stage stage) {
-        Choice<String> known = Choice.of(stage, "select name from bench.named where municipality = ?", String.class);
+        Choice<String> known =
+                Choice.of(stage, "select name from bench.named where municipality = :town", String.class);
         return (town, random) -> {
             String name = known.draw(town, random);
             int place = 2 + random.nextInt(2);

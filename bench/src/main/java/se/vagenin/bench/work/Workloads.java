@@ -7,21 +7,21 @@ import se.vagenin.bench.load.Task;
 /** All of them, those that only read first: what the others write would change what they read. */
 public final class Workloads {
 
+    /** An empty list is a failure. */
+    private static final String ROW = "<tr data-row";
+
     private Workloads() {}
 
     public static List<Workload> all() {
         return List.of(
                 new Pages(
                         "W2",
-                        "Worklist page: mine, nearest clock first",
-                        stage -> (seat, random) -> "/arbete/inkorg?vy=mina",
-                        "<h1"),
+                        "Worklist page of 20, nearest clock first: three in four mine, one by status",
+                        OwnList::of,
+                        ROW),
                 new Pages(
-                        "W3a",
-                        "Unit list of 50, first page",
-                        stage -> (seat, random) -> "/arbete/inkorg?vy=alla",
-                        "<h1"),
-                new Pages("W3b", "Unit list of 50, far down", DeepPage::of, "<h1"),
+                        "W3a", "Unit list of 50, first page", stage -> (seat, random) -> "/arbete/inkorg?vy=alla", ROW),
+                new Pages("W3b", "Unit list of 50, far down", DeepPage::of, ROW),
                 new Pages("W4", "Open a matter", Workloads::matters, "Händelser"),
                 new Timeline(),
                 new LongTimeline(),
