@@ -1,0 +1,90 @@
+package se.vagenin.tenancy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
+
+/**
+ * Sends a trip over a connection. With a transaction of its own it begins and commits in the same text, and not by the
+ * implicit one around what is sent together: the driver may end that early when it expects much in return, and the
+ * municipality would then be bound to nothing.
+ */
+final class SentTrip {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SentTrip.class);
+
+    private final List<Trips.Reply<?>> replies;
+    private final boolean own;
+    private final String sql;
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    /** @param own with a transaction of its own; else there is one, which has its municipality */
+    SentTrip(TripText texts, List<Trips.Reply<?>> replies, boolean own) {
+        this.replies = replies;
+        this.own = own;
+        List<String> parts = new ArrayList<>();
+        if (own) {
+            parts.add("begin");
+            parts.add("select set_config('app.municipality', ?, true)");
+            values.add(
+                    Tenant.current().map(each -> Integer.toString(each.code())).orElse(""));
+        }
+        for (Trips.Reply<?> reply : replies) {
+            TripText.Numbered numbered = texts.of(reply.ask());
+            parts.add(numbered.sql());
+            values.addAll(numbered.values());
+        }
+        if (own) {
+            parts.add("commit");
+        }
+        this.sql = String.join(";\n", parts);
+    }
+
+    void over(Connection connection) throws SQLException {
+        LOG.debug("Executing a trip of {} statements", replies.size());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                StatementCreatorUtils.setParameterValue(statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, values.get(i));
+            }
+            read(statement);
+        } catch (SQLException | RuntimeException failed) {
+            undo(connection, failed);
+            throw failed;
+        }
+    }
+
+    private void read(PreparedStatement statement) throws SQLException {
+        statement.execute();
+        if (own) {
+            statement.getMoreResults(); // past the beginning
+            statement.getMoreResults(); // and the municipality
+        }
+        for (Trips.Reply<?> reply : replies) {
+            try (ResultSet rows = statement.getResultSet()) {
+                reply.read(rows);
+            }
+            statement.getMoreResults();
+        }
+    }
+
+    /** What came before the failure is undone; the connection goes back to the others clean. */
+    private void undo(Connection connection, Exception failed) {
+        if (!own) {
+            return;
+        }
+        try (Statement rollback = connection.createStatement()) {
+            rollback.execute("rollback");
+        } catch (SQLException gone) {
+            failed.addSuppressed(gone);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package se.vagenin.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.testing.TestDatabase;
+
+/** Several statements at once on a real database: one transaction, one municipality, nothing left behind. */
+class TripsTest {
+
+    private static final Municipality HANINGE = new Municipality(136);
+    private static final Municipality NACKA = new Municipality(182);
+    private static final OffsetDateTime NOW =
+            Instant.parse("2026-11-26T08:00:00Z").atOffset(ZoneOffset.UTC);
+    /** More than the driver dares to have on its way. */
+    private static final String LONG = "x".repeat(100_000);
+
+    private TestDatabase database;
+    private JdbcTemplate jdbc;
+    private Trips trips;
+
+    @BeforeEach
+    void start() {
+        database = TestDatabase.fresh();
+        jdbc = new JdbcTemplate(database.app());
+        trips = new Trips(jdbc);
+        for (Municipality each : List.of(HANINGE, NACKA)) {
+            jdbc.update(
+                    "insert into municipality (code, name, host_names, reception_phone, out_of_hours_phone,"
+                            + " reception_opens, reception_closes, reference_prefix, created_at)"
+                            + " values (?, ?, '{}', '1', '2', '08:00', '16:30', 'ABC', ?)",
+                    each.code(),
+                    "Kommun " + each.code(),
+                    NOW);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
+
+    @Test
+    void givesEachStatementItsAnswerAlsoOnceTheyArePrepared() {
+        Tenant.run(HANINGE, () -> trips.one(saved("Nämnden", LONG)));
+        for (int i = 0; i < 20; i++) {
+            Tenant.run(HANINGE, () -> {
+                Trips.Trip trip = trips.trip();
+                var boards = trip.add(boards());
+                var unknown = trip.add(Ask.optional(
+                        "select address from site_details where municipality = :municipality and id = :id",
+                        Map.of("municipality", HANINGE.code(), "id", new UUID(0, 0)),
+                        (row, _) -> row.getString("address")));
+                var addresses = trip.add(Ask.list(
+                        "select address from site_details where municipality = any(:all)",
+                        Map.of("all", new Integer[] {HANINGE.code(), NACKA.code()}),
+                        (row, _) -> row.getString("address")));
+                trip.make();
+                assertThat(boards.get()).containsExactly("Nämnden");
+                assertThat(unknown.get()).isEmpty();
+                assertThat(addresses.get()).containsExactly(LONG);
+            });
+        }
+    }
+
+    @Test
+    void aFailureInTheMiddleUndoesAllAndLeavesTheConnectionUsable() {
+        for (int i = 0; i < 12; i++) { // longer than the pool, and than it takes to be prepared
+            Tenant.run(HANINGE, () -> {
+                Trips.Trip trip = trips.trip();
+                trip.add(saved("Kvar?", ""));
+                trip.add(Ask.change(
+                        "insert into site_details (municipality, id, saved_at) values (:m, null, :at)",
+                        Map.of("m", HANINGE.code(), "at", NOW)));
+                trip.add(saved("Aldrig", ""));
+                assertThatThrownBy(trip::make).isInstanceOf(DataIntegrityViolationException.class);
+            });
+        }
+        assertThat(Tenant.<List<String>, RuntimeException>call(HANINGE, () -> trips.one(boards())))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesNoMunicipalityOnTheConnection() {
+        Tenant.run(HANINGE, () -> trips.one(saved("Nämnden", "")));
+        IntStream.range(0, 12)
+                .forEach(_ -> assertThat(jdbc.queryForList("select id from site_details"))
+                        .isEmpty());
+        assertThat(trips.one(boards())).isEmpty();
+        assertThat(Tenant.<List<String>, RuntimeException>call(NACKA, () -> trips.one(boards())))
+                .isEmpty();
+    }
+
+    @Test
+    void cannotWriteForAnotherMunicipality() {
+        assertThatThrownBy(() -> Tenant.run(NACKA, () -> trips.one(saved("Nämnden", ""))))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void joinsTheTransactionThatIsOpen() {
+        var transaction = new TransactionTemplate(new TenantTransactionManager(database.app()));
+        Tenant.run(
+                HANINGE,
+                () -> transaction.executeWithoutResult(status -> {
+                    trips.one(saved("Nämnden", ""));
+                    assertThat(trips.one(boards())).containsExactly("Nämnden");
+                    status.setRollbackOnly();
+                }));
+        assertThat(Tenant.<List<String>, RuntimeException>call(HANINGE, () -> trips.one(boards())))
+                .isEmpty();
+    }
+
+    private static Ask<List<String>> boards() {
+        return Ask.list(
+                "select board from site_details where municipality = any(:all)",
+                Map.of("all", new Integer[] {HANINGE.code(), NACKA.code()}),
+                (row, _) -> row.getString("board"));
+    }
+
+    private static Ask<Boolean> saved(String board, String address) {
+        return Ask.change(
+                "insert into site_details (municipality, id, saved_at, board, address)"
+                        + " values (:municipality, :id, :at, :board, :address)",
+                Map.of(
+                        "municipality",
+                        HANINGE.code(),
+                        "id",
+                        UUID.randomUUID(),
+                        "at",
+                        NOW,
+                        "board",
+                        board,
+                        "address",
+                        address));
+    }
+}
