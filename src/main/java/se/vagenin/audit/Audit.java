@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
 
 /** Writes and reads the log. Writing demands the transaction of what is told, so that both stand or fall together. */
 @Component
 public class Audit {
+
+    private static final String INSERT = """
+            insert into audit_entry (municipality, id, at, actor_kind, actor, effect, action, object_kind, object_id, detail)
+            values (:municipality, :id, :at, :actorKind, :actor, :effect, :action, :objectKind, :objectId, :detail)
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -65,24 +73,29 @@ public class Audit {
                 .list();
     }
 
+    /** The same, for the trip that reads: the note and what is read stand or fall together there too. */
+    public Ask<Boolean> reading(Actor actor, String action, AuditObject object) {
+        return Ask.change(INSERT, row(actor, "READ", action, object, null));
+    }
+
     private void write(Actor actor, String effect, String action, AuditObject object, @Nullable String detail) {
-        jdbc.sql("""
-                        insert into audit_entry (municipality, id, at, actor_kind, actor, effect, action,
-                            object_kind, object_id, detail)
-                        values (:municipality, :id, :at, :actorKind, :actor, :effect, :action,
-                            :objectKind, :objectId, :detail)
-                        """)
-                .param("municipality", actor.municipality().code())
-                .param("id", ids.next(actor))
-                .param("at", OffsetDateTime.ofInstant(actor.timeOf(clock.instant()), ZoneOffset.UTC))
-                .param("actorKind", actor.kind())
-                .param("actor", nameless(actor))
-                .param("effect", effect)
-                .param("action", action)
-                .param("objectKind", object.kind().name())
-                .param("objectId", object.id())
-                .param("detail", detail)
-                .update();
+        jdbc.sql(INSERT).params(row(actor, effect, action, object, detail)).update();
+    }
+
+    private Map<String, @Nullable Object> row(
+            Actor actor, String effect, String action, AuditObject object, @Nullable String detail) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("municipality", actor.municipality().code());
+        row.put("id", ids.next(actor));
+        row.put("at", OffsetDateTime.ofInstant(actor.timeOf(clock.instant()), ZoneOffset.UTC));
+        row.put("actorKind", actor.kind());
+        row.put("actor", nameless(actor));
+        row.put("effect", effect);
+        row.put("action", action);
+        row.put("objectKind", object.kind().name());
+        row.put("objectId", object.id());
+        row.put("detail", detail);
+        return row;
     }
 
     private static String nameless(Actor actor) {

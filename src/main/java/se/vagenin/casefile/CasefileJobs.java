@@ -13,4 +13,14 @@ class CasefileJobs {
     Job scanQuarantine(QuarantineRound round) {
         return new Job("scan-quarantine", Duration.ofSeconds(10), round::go);
     }
+
+    @Bean
+    Job foldQueueTally(TallyRounds rounds) {
+        return new Job("fold-queue-tally", Duration.ofMinutes(1), rounds::fold);
+    }
+
+    @Bean
+    Job recountQueue(TallyRounds rounds) {
+        return new Job("recount-queue", Duration.ofHours(24), rounds::recount);
+    }
 }

@@ -22,7 +22,9 @@ import se.vagenin.identity.Guarded;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.tenancy.Ask;
 import se.vagenin.tenancy.Municipalities;
+import se.vagenin.tenancy.Trips;
 
 /**
  * Matters, for the modules that own what happens in them. Nothing here judges access or law: the calling use case has
@@ -34,6 +36,8 @@ public class Matters {
 
     private final MatterStore store;
     private final QueueStore queue;
+    private final QueueTally tally;
+    private final Trips trips;
     private final MatterNaming naming;
     private final Municipalities municipalities;
     private final Audit audit;
@@ -43,6 +47,8 @@ public class Matters {
     Matters(
             MatterStore store,
             QueueStore queue,
+            QueueTally tally,
+            Trips trips,
             MatterNaming naming,
             Municipalities municipalities,
             Audit audit,
@@ -50,6 +56,8 @@ public class Matters {
             Clock clock) {
         this.store = store;
         this.queue = queue;
+        this.tally = tally;
+        this.trips = trips;
         this.naming = naming;
         this.municipalities = municipalities;
         this.audit = audit;
@@ -99,16 +107,19 @@ public class Matters {
     }
 
     /** One page of the queue for its viewer, nearest clock first. */
-    @Transactional(readOnly = true)
     public List<QueueRow> list(Municipality municipality, MatterQuery query) {
+        return trips.one(listing(municipality, query));
+    }
+
+    /** The same, for a trip. */
+    public Ask<List<QueueRow>> listing(Municipality municipality, MatterQuery query) {
         return queue.list(municipality, new QueueSql(municipality, query, clock.instant(), 0));
     }
 
     /** How many matters each list holds, without regard to paging. */
-    @Transactional(readOnly = true)
-    public List<Integer> totals(Municipality municipality, List<MatterQuery> lists) {
+    public Ask<List<Integer>> totals(Municipality municipality, List<MatterQuery> lists) {
         Instant now = clock.instant();
-        return queue.totals(IntStream.range(0, lists.size())
+        return QueueStore.totals(IntStream.range(0, lists.size())
                 .mapToObj(place -> new QueueSql(municipality, lists.get(place), now, place))
                 .toList());
     }
@@ -120,10 +131,13 @@ public class Matters {
     }
 
     /** How many matters each standing view holds. */
-    @Transactional(readOnly = true)
     public QueueCounts counts(Municipality municipality, Set<UUID> units, UUID viewer) {
-        var every = new MatterQuery(units, viewer, MatterQuery.View.ALL, null, null, null, null, null, 1);
-        return queue.counts(new QueueSql(municipality, every, clock.instant(), 0));
+        return trips.one(counting(municipality, units, viewer));
+    }
+
+    /** The same, for a trip. */
+    public Ask<QueueCounts> counting(Municipality municipality, Set<UUID> units, UUID viewer) {
+        return tally.counts(municipality, units, viewer, clock.instant());
     }
 
     /** Several matters with what access to them depends on; an id of another municipality is not among them. */

@@ -77,29 +77,6 @@ final class QueueSql {
                 + WITHIN_REACH + " and " + where + NO_CONFLICT;
     }
 
-    String counts() {
-        return """
-                select count(*) filter (where %s) as every, count(*) filter (where %s) as mine,
-                    count(*) filter (where %s) as nobodys, count(*) filter (where %s) as protection_due,
-                    count(*) filter (where %s) as decision_due, count(*) filter (where %s) as decided_unassigned,
-                    count(*) filter (where %s) as done,
-                    count(*) filter (where closed_at is null and next_due_at <= :now) as late,
-                    count(*) filter (where closed_at is null and next_due_at > :now and next_due_at <= :endOfDay)
-                        as today
-                from matter
-                where municipality = :municipality and (closed_at is null or closed_at >= :doneSince) and %s%s
-                """.formatted(
-                        condition(MatterQuery.View.ALL),
-                        condition(MatterQuery.View.MINE),
-                        condition(MatterQuery.View.NOBODYS),
-                        condition(MatterQuery.View.PROTECTION_DUE),
-                        condition(MatterQuery.View.DECISION_DUE),
-                        condition(MatterQuery.View.DECIDED_UNASSIGNED),
-                        condition(MatterQuery.View.DONE),
-                        WITHIN_REACH,
-                        NO_CONFLICT);
-    }
-
     private String reached() {
         String rows = " and " + where + NO_CONFLICT + openPlace() + order("next_due_at", false);
         return "select near.id from unnest(:units) as reach(unit) cross join lateral (select id from matter"

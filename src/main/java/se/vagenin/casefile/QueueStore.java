@@ -3,12 +3,16 @@ package se.vagenin.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
 
 /** The lists of matters: the queue with its counts, and several matters with what access to them depends on. */
 @Repository
@@ -27,28 +31,26 @@ class QueueStore {
     }
 
     /** One page of a view, in order. */
-    List<QueueRow> list(Municipality municipality, QueueSql sql) {
-        List<QueueRow> rows = jdbc.sql(sql.page())
-                .params(sql.parameters())
-                .query((row, _) -> new QueueRow(
-                        row.getBoolean("named") ? matters.map(municipality, row) : matters.mapMasked(municipality, row),
-                        row.getBoolean("named")))
-                .list();
-        return sql.backwards() ? rows.reversed() : rows;
+    Ask<List<QueueRow>> list(Municipality municipality, QueueSql sql) {
+        RowMapper<QueueRow> row = (each, _) -> new QueueRow(
+                each.getBoolean("named") ? matters.map(municipality, each) : matters.mapMasked(municipality, each),
+                each.getBoolean("named"));
+        Ask<List<QueueRow>> ask = Ask.list(sql.page(), sql.parameters(), row);
+        return sql.backwards() ? ask.then(List::reversed) : ask;
     }
 
     /** How many matters each of several lists holds, in one query and in their order. */
-    List<Integer> totals(List<QueueSql> lists) {
-        if (lists.isEmpty()) {
-            return List.of();
-        }
+    static Ask<List<Integer>> totals(List<QueueSql> lists) {
         String sql =
                 String.join(" union all ", lists.stream().map(QueueSql::total).toList());
-        var statement = jdbc.sql("select number from (" + sql + ") totals order by place");
-        for (QueueSql each : lists) {
-            statement = statement.params(each.parameters());
-        }
-        return statement.query((row, _) -> row.getInt("number")).list();
+        Map<String, Object> parameters = new HashMap<>();
+        lists.forEach(each -> parameters.putAll(each.parameters()));
+        return Ask.list(
+                lists.isEmpty()
+                        ? "select 0 as number where false"
+                        : "select number from (" + sql + ") totals order by place",
+                parameters,
+                (row, _) -> row.getInt("number"));
     }
 
     /** A page for other systems, newest first. */
@@ -68,22 +70,6 @@ class QueueStore {
                 .param("offset", page.offset())
                 .query((row, _) -> matters.map(municipality, row))
                 .list();
-    }
-
-    QueueCounts counts(QueueSql sql) {
-        return jdbc.sql(sql.counts())
-                .params(sql.parameters())
-                .query((row, _) -> new QueueCounts(
-                        row.getInt("every"),
-                        row.getInt("mine"),
-                        row.getInt("nobodys"),
-                        row.getInt("protection_due"),
-                        row.getInt("decision_due"),
-                        row.getInt("decided_unassigned"),
-                        row.getInt("done"),
-                        row.getInt("late"),
-                        row.getInt("today")))
-                .single();
     }
 
     /** Several matters, whoever asks: the caller judges each of them. */

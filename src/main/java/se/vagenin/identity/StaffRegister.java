@@ -17,6 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.Role;
+import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Remembered;
+import se.vagenin.tenancy.Tenant;
+import se.vagenin.tenancy.Trips;
 
 /** The members of staff and their roles. */
 @Component
@@ -24,10 +28,15 @@ public class StaffRegister {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Trips trips;
+    /** For names alone: what somebody may do is read anew for each request. */
+    private final Remembered<Municipality, List<StaffMember>> known =
+            new Remembered<>(municipality -> Tenant.call(municipality, () -> everybody(municipality)));
 
-    StaffRegister(JdbcClient jdbc, TransactionTemplate transaction) {
+    StaffRegister(JdbcClient jdbc, TransactionTemplate transaction, Trips trips) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.trips = trips;
     }
 
     /** The municipality a login belongs to; asked before any municipality is bound. */
@@ -70,12 +79,27 @@ public class StaffRegister {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return read(municipality, "and s.id in (:ids)", Map.of("ids", ids)).stream()
+        Map<UUID, String> names = named(known.get(municipality), ids);
+        return names.size() == Set.copyOf(ids).size() ? names : named(everybody(municipality), ids);
+    }
+
+    private static Map<UUID, String> named(List<StaffMember> all, Collection<UUID> ids) {
+        return all.stream()
+                .filter(each -> ids.contains(each.id()))
                 .collect(Collectors.toMap(StaffMember::id, StaffMember::name));
+    }
+
+    /** Those who work in any of the units, by name, to choose among in a list; as they were some seconds ago. */
+    public List<StaffMember> colleagues(Municipality municipality, Set<UUID> units) {
+        return known.get(municipality).stream()
+                .filter(StaffMember::active)
+                .filter(each -> each.assignments().stream().anyMatch(role -> units.contains(role.unitId())))
+                .toList();
     }
 
     /** Adds somebody with the roles given, or changes the one who has that id; other roles are taken away. */
     public void save(Municipality municipality, LoginName login, StaffMember member) {
+        known.forget(municipality);
         transaction.executeWithoutResult(status -> {
             upsert(municipality, login, member);
             setRoles(municipality, member.id(), member.assignments());
@@ -93,6 +117,7 @@ public class StaffRegister {
 
     /** Changes somebody's name, degree, access and roles; the login stays as it is. */
     public void change(Municipality municipality, StaffMember member) {
+        known.forget(municipality);
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
                             update staff set display_name = :name, qualified = :qualified, active = :active
@@ -110,6 +135,7 @@ public class StaffRegister {
 
     /** Gives exactly these roles; from the next request on nothing else is allowed. */
     public void setRoles(Municipality municipality, UUID staffId, Set<Actor.Assignment> assignments) {
+        known.forget(municipality);
         transaction.executeWithoutResult(status -> {
             jdbc.sql("delete from staff_role where municipality = :municipality and staff_id = :staff")
                     .param("municipality", municipality.code())
@@ -150,17 +176,14 @@ public class StaffRegister {
     private List<StaffMember> read(Municipality municipality, String condition, Map<String, ?> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("municipality", municipality.code());
-        return transaction.execute(status -> jdbc.sql("""
+        return trips.one(Ask.list("""
                         select s.id, s.display_name, s.qualified, s.active,
                             coalesce(string_agg(r.unit_id || '/' || r.role, ','), '') as roles
                         from staff s left join staff_role r
                             on r.municipality = s.municipality and r.staff_id = s.id
                         where s.municipality = :municipality %s
                         group by s.id, s.display_name, s.qualified, s.active order by s.display_name, s.id
-                        """.formatted(condition))
-                .params(all)
-                .query(StaffRegister::map)
-                .list());
+                """.formatted(condition), all, StaffRegister::map));
     }
 
     private static Actor.Staff actor(Municipality municipality, StaffMember member) {

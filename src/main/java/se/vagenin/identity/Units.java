@@ -3,40 +3,44 @@ package se.vagenin.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Remembered;
+import se.vagenin.tenancy.Tenant;
+import se.vagenin.tenancy.Trips;
 
 /** The units of a municipality. */
 @Component
 public class Units implements UnitKinds {
 
-    private record Key(Municipality municipality, UUID unitId) {}
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final ConcurrentMap<Key, Unit> known = new ConcurrentHashMap<>();
+    private final Trips trips;
+    /** A unit is never removed and never becomes of another kind, so what is remembered gives nobody too much. */
+    private final Remembered<Municipality, List<Unit>> known =
+            new Remembered<>(municipality -> Tenant.call(municipality, () -> read(municipality)));
 
-    Units(JdbcClient jdbc, TransactionTemplate transaction) {
+    Units(JdbcClient jdbc, TransactionTemplate transaction, Trips trips) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.trips = trips;
     }
 
     public Optional<Unit> find(Municipality municipality, UUID id) {
-        @Nullable Unit unit = known.get(new Key(municipality, id));
-        return unit != null
-                ? Optional.of(unit)
-                : all(municipality).stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst();
+        return having(all(municipality), id).or(() -> having(read(municipality), id));
+    }
+
+    private static Optional<Unit> having(List<Unit> units, UUID id) {
+        return units.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     public Optional<Unit> byCode(Municipality municipality, String code) {
@@ -47,19 +51,19 @@ public class Units implements UnitKinds {
 
     /** All, in the order that the municipality lists them. */
     public List<Unit> all(Municipality municipality) {
-        List<Unit> units = transaction.execute(status -> jdbc.sql("""
-                        select id, code, name, kind, part_of from unit
-                        where municipality = :municipality order by position, code
-                        """)
-                .param("municipality", municipality.code())
-                .query(Units::map)
-                .list());
-        units.forEach(unit -> known.put(new Key(municipality, unit.id()), unit));
-        return units;
+        return known.get(municipality);
+    }
+
+    private List<Unit> read(Municipality municipality) {
+        return trips.one(Ask.list("""
+                select id, code, name, kind, part_of from unit
+                where municipality = :municipality order by position, code
+                """, Map.of("municipality", municipality.code()), Units::map));
     }
 
     /** Adds a unit, or gives the one with the same code another name. Its kind never changes. */
     public void save(Municipality municipality, Unit unit, int position) {
+        known.forget(municipality);
         transaction.executeWithoutResult(status -> jdbc.sql("""
                         insert into unit (municipality, id, code, name, kind, part_of, position)
                         values (:municipality, :id, :code, :name, :kind, :partOf, :position)
@@ -74,7 +78,7 @@ public class Units implements UnitKinds {
                 .param("partOf", unit.partOf())
                 .param("position", position)
                 .update());
-        known.keySet().removeIf(key -> key.municipality().equals(municipality));
+        known.forget(municipality);
     }
 
     @Override

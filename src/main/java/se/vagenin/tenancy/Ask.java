@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -23,6 +24,11 @@ public record Ask<T>(String sql, Map<String, ?> parameters, Reading<T> reading) 
     public interface Reading<T> {
 
         T read(@Nullable ResultSet rows) throws SQLException;
+    }
+
+    /** The same statement, its answer read further. */
+    public <R> Ask<R> then(Function<T, R> further) {
+        return new Ask<>(sql, parameters, rows -> further.apply(reading.read(rows)));
     }
 
     public static <T> Ask<List<T>> list(String sql, Map<String, ?> parameters, RowMapper<T> each) {

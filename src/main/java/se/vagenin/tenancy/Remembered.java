@@ -11,9 +11,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What was read last, given at once while it is read anew beside, and kept while the database does not answer: a public
- * page must have its telephone numbers then too. Other nodes see a change within {@link #FRESH_NANOS}.
+ * page must have its telephone numbers then too. Other nodes see a change within {@link #FRESH_NANOS}. For settings and
+ * names of colleagues; never for what a person may do, or for anything about a resident.
  */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
     private static final long FRESH_NANOS = 10_000_000_000L;
@@ -25,11 +26,12 @@ final class Remembered<K, V> {
     private final Set<K> renewing = ConcurrentHashMap.newKeySet();
     private volatile boolean unanswered;
 
-    Remembered(Function<K, V> source) {
+    /** @param source asked on other threads too, so it binds itself what it needs */
+    public Remembered(Function<K, V> source) {
         this.source = source;
     }
 
-    V get(K key) {
+    public V get(K key) {
         Kept<V> last = kept.get(key);
         if (last == null) {
             return read(key);
@@ -41,7 +43,7 @@ final class Remembered<K, V> {
     }
 
     /** After a change on this node: what comes next is read anew, also when the change is seen by others only later. */
-    void forget(K key) {
+    public void forget(K key) {
         kept.remove(key);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -56,11 +56,11 @@ final class Frames {
     }
 
     private WorkFrame work(HttpServletRequest request) {
-        SiteFacts site = site(request);
+        SiteFactsSource site = sites.getIfAvailable();
         SignedInSource source = people.getIfAvailable();
         SignedIn signedIn = source == null ? null : source.signedIn(request);
         List<List<WorkFrame.MenuRow>> menu = signedIn == null ? List.of() : menu(path(request));
-        return new WorkFrame(assets, site == null ? "" : site.municipality(), signedIn, menu, csrf(request));
+        return new WorkFrame(assets, site == null ? "" : site.nameOf(request), signedIn, menu, csrf(request));
     }
 
     private @Nullable SiteFacts site(HttpServletRequest request) {

@@ -33,9 +33,23 @@ class MunicipalitySite implements SiteFactsSource {
 
     @Override
     public @Nullable SiteFacts factsOf(HttpServletRequest request) {
-        Optional<Municipality> municipality = Tenant.current()
+        return municipality(request)
+                .map(each -> facts(sites.of(each), clock.instant()))
+                .orElse(null);
+    }
+
+    /** Without looking into the opening hours and holidays of the weeks to come. */
+    @Override
+    public String nameOf(HttpServletRequest request) {
+        return municipality(request)
+                .flatMap(each -> municipalities.find(each.code()))
+                .map(MunicipalityProfile::name)
+                .orElse("");
+    }
+
+    private Optional<Municipality> municipality(HttpServletRequest request) {
+        return Tenant.current()
                 .or(() -> municipalities.byHost(request.getServerName()).map(MunicipalityProfile::municipality));
-        return municipality.map(each -> facts(sites.of(each), clock.instant())).orElse(null);
     }
 
     static SiteFacts facts(PublicSite site, Instant now) {

@@ -9,4 +9,10 @@ public interface SiteFactsSource {
 
     /** Null when the request's host belongs to no municipality. */
     @Nullable SiteFacts factsOf(HttpServletRequest request);
+
+    /** Its name alone, which is all that the workspace shows; empty when the host belongs to none. */
+    default String nameOf(HttpServletRequest request) {
+        SiteFacts facts = factsOf(request);
+        return facts == null ? "" : facts.municipality();
+    }
 }

@@ -1,13 +1,11 @@
 package se.vagenin.worklist;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditObject;
 import se.vagenin.casefile.MatterQuery;
@@ -20,6 +18,7 @@ import se.vagenin.identity.Reach;
 import se.vagenin.identity.StaffMember;
 import se.vagenin.identity.StaffRegister;
 import se.vagenin.kernel.Actor;
+import se.vagenin.tenancy.Trips;
 
 /** Reads a page of the queue with everything that stands around it, and notes in the log that the list was shown. */
 @Component
@@ -32,13 +31,15 @@ class Inbox {
     private final StaffRegister register;
     private final Access access;
     private final Audit audit;
+    private final Trips trips;
 
-    Inbox(Matters matters, SavedViews views, StaffRegister register, Access access, Audit audit) {
+    Inbox(Matters matters, SavedViews views, StaffRegister register, Access access, Audit audit, Trips trips) {
         this.matters = matters;
         this.views = views;
         this.register = register;
         this.access = access;
         this.audit = audit;
+        this.trips = trips;
     }
 
     /**
@@ -59,25 +60,27 @@ class Inbox {
             List<StaffMember> colleagues,
             boolean shortcuts) {}
 
-    @Transactional
     public Content read(Actor.Staff staff, InboxAddress address) {
         Reach reach = reach(staff);
-        List<QueueRow> read = matters.list(staff.municipality(), address.toQuery(reach, staff.id(), ROWS + 1));
-        audit.read(staff, "LIST_QUEUE", AuditObject.list());
-        boolean more = read.size() > ROWS;
-        List<QueueRow> rows = shown(read, address);
-        List<OwnView> saved = views.of(staff);
-        List<Integer> totals = totals(staff, reach, address, saved);
+        Trips.Trip trip = trips.trip();
+        trip.add(audit.reading(staff, "LIST_QUEUE", AuditObject.list()));
+        var read = trip.add(matters.listing(staff.municipality(), address.toQuery(reach, staff.id(), ROWS + 1)));
+        var counts = trip.add(matters.counting(staff.municipality(), reach.units(), staff.id()));
+        var saved = trip.add(views.of(staff));
+        var shortcuts = trip.add(views.shortcuts(staff));
+        trip.make();
+        List<QueueRow> rows = shown(read.get(), address);
+        List<Integer> totals = totals(staff, reach, address, saved.get());
         return new Content(
                 rows,
-                more,
-                totals.getFirst(),
-                matters.counts(staff.municipality(), reach.units(), staff.id()),
-                saved,
-                totals.subList(1, totals.size()),
+                read.get().size() > ROWS,
+                address.filters().any() ? totals.getLast() : address.tab().count(counts.get()),
+                counts.get(),
+                saved.get(),
+                totals,
                 names(staff, rows),
-                colleagues(staff, reach),
-                views.shortcuts(staff));
+                register.colleagues(staff.municipality(), reach.units()),
+                shortcuts.get());
     }
 
     /** The matters that a list may show: those that the person may read. */
@@ -85,11 +88,14 @@ class Inbox {
         return access.reach(staff, Operation.READ_MATTER);
     }
 
+    /** What is filtered is counted in the matters themselves: the saved views in their order, and then this list. */
     private List<Integer> totals(Actor.Staff staff, Reach reach, InboxAddress address, List<OwnView> saved) {
-        List<MatterQuery> lists = new ArrayList<>();
-        Stream.concat(Stream.of(address), saved.stream().map(OwnView::address))
-                .forEach(each -> lists.add(each.toQuery(reach, staff.id(), 1)));
-        return matters.totals(staff.municipality(), lists);
+        List<MatterQuery> lists = Stream.concat(
+                        saved.stream().map(OwnView::address),
+                        Stream.of(address).filter(each -> each.filters().any()))
+                .map(each -> each.toQuery(reach, staff.id(), 1))
+                .toList();
+        return lists.isEmpty() ? List.of() : trips.one(matters.totals(staff.municipality(), lists));
     }
 
     /** One row more than shown was read to know whether there is another page; going back it is the first one. */
@@ -108,12 +114,5 @@ class Inbox {
                 .distinct()
                 .toList();
         return register.names(staff.municipality(), ids);
-    }
-
-    private List<StaffMember> colleagues(Actor.Staff staff, Reach reach) {
-        return register.active(staff.municipality()).stream()
-                .filter(each -> each.assignments().stream()
-                        .anyMatch(role -> reach.units().contains(role.unitId())))
-                .toList();
     }
 }

@@ -38,7 +38,9 @@ class InboxPages {
         Optional<PreviewView> preview = Optional.ofNullable(address.chosen())
                 .map(matter ->
                         previews.read(staff, matter, address.focusing(matter).query(), now));
-        var page = new InboxPage(staff, address, inbox.read(staff, address), access, now);
+        Inbox.Content content = inbox.read(staff, address);
+        OpenNow.tell(content.counts());
+        var page = new InboxPage(staff, address, content, access, now);
         return Page.of(
                 "worklist/inbox",
                 page.view(preview.orElse(null), Notice.of(values.get("besked")).orElse(null)));

@@ -29,9 +29,16 @@ class MyDayPages {
     @Requires(Operation.SEE_MY_DAY)
     Answer show(Actor.Staff staff) {
         Instant now = clock.instant();
-        MyDayView view = access.allows(staff, Operation.SEE_QUEUE)
-                ? new MyDayPage(day.read(staff, now), now).view()
-                : MyDayView.elsewhere(MyDayPage.when(now));
-        return Page.of("worklist/myDay", view);
+        return Page.of("worklist/myDay", access.allows(staff, Operation.SEE_QUEUE) ? view(staff, now) : elsewhere(now));
+    }
+
+    private MyDayView view(Actor.Staff staff, Instant now) {
+        MyDay.Content content = day.read(staff, now);
+        OpenNow.tell(content.counts());
+        return new MyDayPage(content, now).view();
+    }
+
+    private static MyDayView elsewhere(Instant now) {
+        return MyDayView.elsewhere(MyDayPage.when(now));
     }
 }

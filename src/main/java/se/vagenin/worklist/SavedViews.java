@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import se.vagenin.crypto.KeyClass;
 import se.vagenin.crypto.Vault;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
 
 /** Views that persons and units have saved, and whether a person uses shortcut keys. */
 @Repository
@@ -33,15 +35,18 @@ class SavedViews {
     }
 
     /** The person's own and those of the person's units, oldest first. */
-    @Transactional(readOnly = true)
-    List<OwnView> of(Actor.Staff staff) {
-        return jdbc.sql("select " + COLUMNS + " from saved_view where municipality = :municipality"
-                        + " and removed_at is null and " + SEEN_BY + " order by created_at, id limit 20")
-                .param("municipality", staff.municipality().code())
-                .param("staff", staff.id())
-                .param("units", staff.units().toArray(UUID[]::new))
-                .query((row, _) -> map(staff.municipality(), row))
-                .list();
+    Ask<List<OwnView>> of(Actor.Staff staff) {
+        return Ask.list(
+                "select " + COLUMNS + " from saved_view where municipality = :municipality and removed_at is null and "
+                        + SEEN_BY + " order by created_at, id limit 20",
+                Map.of(
+                        "municipality",
+                        staff.municipality().code(),
+                        "staff",
+                        staff.id(),
+                        "units",
+                        staff.units().toArray(UUID[]::new)),
+                (row, _) -> map(staff.municipality(), row));
     }
 
     /** One that the person may see, also a removed one. */
@@ -100,15 +105,12 @@ class SavedViews {
     }
 
     /** Keys are on until a person switches them off. */
-    @Transactional(readOnly = true)
-    boolean shortcuts(Actor.Staff staff) {
-        return jdbc.sql(
-                        "select shortcuts from worklist_setting where municipality = :municipality and staff_id = :staff")
-                .param("municipality", staff.municipality().code())
-                .param("staff", staff.id())
-                .query(Boolean.class)
-                .optional()
-                .orElse(true);
+    Ask<Boolean> shortcuts(Actor.Staff staff) {
+        return Ask.optional(
+                        "select shortcuts from worklist_setting where municipality = :municipality and staff_id = :staff",
+                        Map.of("municipality", staff.municipality().code(), "staff", staff.id()),
+                        (row, _) -> row.getBoolean("shortcuts"))
+                .then(choice -> choice.orElse(true));
     }
 
     @Transactional

@@ -20,6 +20,7 @@ import se.vagenin.identity.Units;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Role;
+import se.vagenin.tenancy.Trips;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Option;
@@ -36,12 +37,14 @@ class ViewPages {
     private static final String MINE = "jag";
 
     private final SavedViews views;
+    private final Trips trips;
     private final Units units;
     private final IdSource ids;
     private final Clock clock;
 
-    ViewPages(SavedViews views, Units units, IdSource ids, Clock clock) {
+    ViewPages(SavedViews views, Trips trips, Units units, IdSource ids, Clock clock) {
         this.views = views;
+        this.trips = trips;
         this.units = units;
         this.ids = ids;
         this.clock = clock;
@@ -105,7 +108,7 @@ class ViewPages {
 
     @GetMapping(InboxAddress.PATH + "/genvagar")
     Answer keys(Actor.Staff staff) {
-        return Page.of("worklist/shortcuts", new ShortcutsView(views.shortcuts(staff)));
+        return Page.of("worklist/shortcuts", new ShortcutsView(trips.one(views.shortcuts(staff))));
     }
 
     @PostMapping(InboxAddress.PATH + "/genvagar")

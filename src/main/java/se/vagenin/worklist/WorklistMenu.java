@@ -1,5 +1,8 @@
 package se.vagenin.worklist;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import se.vagenin.casefile.Matters;
+import se.vagenin.casefile.QueueCounts;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.Operation;
@@ -35,19 +39,23 @@ class WorklistMenu {
     }
 
     private static NavigationEntry.@Nullable Count count(Matters matters, Access access) {
+        QueueCounts counted = OpenNow.told();
+        return counted == null
+                ? staff().map(staff -> count(matters, access, staff)).orElse(null)
+                : new NavigationEntry.Count(counted.all(), "öppna");
+    }
+
+    private static NavigationEntry.Count count(Matters matters, Access access, Actor.Staff staff) {
+        Set<UUID> units = access.reach(staff, Operation.READ_MATTER).units();
+        return new NavigationEntry.Count(
+                matters.counts(staff.municipality(), units, staff.id()).all(), "öppna");
+    }
+
+    private static Optional<Actor.Staff> staff() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? CurrentActor.of(attributes.getRequest())
                         .filter(Actor.Staff.class::isInstance)
                         .map(Actor.Staff.class::cast)
-                        .map(staff -> new NavigationEntry.Count(
-                                matters.counts(
-                                                staff.municipality(),
-                                                access.reach(staff, Operation.READ_MATTER)
-                                                        .units(),
-                                                staff.id())
-                                        .all(),
-                                "öppna"))
-                        .orElse(null)
-                : null;
+                : Optional.empty();
     }
 }

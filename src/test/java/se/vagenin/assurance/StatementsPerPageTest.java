@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ import se.vagenin.testing.People;
 import se.vagenin.testing.TestClock;
 
 /**
- * U8's ground: how many statements a page of the desk takes does not follow how much it shows. In Norrköping, so that the
+ * U8's ground: how often a page of the desk asks the database does not follow how much it shows. In Norrköping, so that the
  * desk of the other tests stays as it is.
  */
 @DemoApp
@@ -57,12 +58,17 @@ class StatementsPerPageTest {
     int port;
 
     private final AtomicInteger statements = new AtomicInteger();
-    private final Logger jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+    private final List<Logger> senders = Stream.of(JdbcTemplate.class.getName(), "se.vagenin.tenancy.SentTrip")
+            .map(name -> (Logger) LoggerFactory.getLogger(name))
+            .toList();
     private final AppenderBase<ILoggingEvent> counter = new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
             boolean ofARequest = event.getThreadName().startsWith("tomcat");
-            if (ofARequest && event.getMessage().startsWith("Executing prepared SQL statement")) {
+            String message = event.getMessage();
+            if (ofARequest
+                    && (message.startsWith("Executing prepared SQL statement")
+                            || message.startsWith("Executing a trip"))) {
                 statements.incrementAndGet();
             }
         }
@@ -72,16 +78,20 @@ class StatementsPerPageTest {
     void listen() {
         clock.reset();
         counter.start();
-        jdbc.addAppender(counter);
-        jdbc.setLevel(Level.DEBUG);
-        jdbc.setAdditive(false);
+        senders.forEach(sender -> {
+            sender.addAppender(counter);
+            sender.setLevel(Level.DEBUG);
+            sender.setAdditive(false);
+        });
     }
 
     @AfterEach
     void stop() {
-        jdbc.setLevel(null);
-        jdbc.setAdditive(true);
-        jdbc.detachAppender(counter);
+        senders.forEach(sender -> {
+            sender.setLevel(null);
+            sender.setAdditive(true);
+            sender.detachAppender(counter);
+        });
     }
 
     @Test

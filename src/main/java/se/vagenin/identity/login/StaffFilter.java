@@ -4,8 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -23,6 +25,8 @@ import se.vagenin.tenancy.Tenant;
  */
 final class StaffFilter extends OncePerRequestFilter {
 
+    private static final String MUNICIPALITY = StaffFilter.class.getName();
+
     private final StaffRegister register;
     private final String issuer;
 
@@ -39,7 +43,7 @@ final class StaffFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Actor.Staff> staff = find(new LoginName(issuer, user.getName()));
+        Optional<Actor.Staff> staff = find(new LoginName(issuer, user.getName()), request.getSession(false));
         if (staff.isPresent()) {
             CurrentActor.set(request, staff.get());
             BoundRequest.proceed(staff.get().municipality(), chain, request, response);
@@ -48,8 +52,19 @@ final class StaffFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Actor.Staff> find(LoginName name) {
-        return register.municipalityOf(name).flatMap(municipality -> find(municipality, name));
+    /** The session remembers in which municipality to look, and nothing of what the person may do there. */
+    private Optional<Actor.Staff> find(LoginName name, @Nullable HttpSession session) {
+        if (session != null && session.getAttribute(MUNICIPALITY) instanceof Municipality remembered) {
+            Optional<Actor.Staff> staff = find(remembered, name);
+            if (staff.isPresent()) {
+                return staff;
+            }
+        }
+        Optional<Actor.Staff> staff = register.municipalityOf(name).flatMap(municipality -> find(municipality, name));
+        if (session != null) {
+            staff.ifPresent(each -> session.setAttribute(MUNICIPALITY, each.municipality()));
+        }
+        return staff;
     }
 
     private Optional<Actor.Staff> find(Municipality municipality, LoginName name) {
