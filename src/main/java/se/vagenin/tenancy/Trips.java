@@ -3,6 +3,7 @@ package se.vagenin.tenancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,8 @@ public class Trips {
     private final JdbcTemplate jdbc;
     private final TripText texts = new TripText();
 
-    Trips(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    Trips(DataSource database) {
+        this.jdbc = new JdbcTemplate(database);
     }
 
     /** What a statement of a trip answered; known when the trip is made. */

@@ -38,7 +38,7 @@ class TripsTest {
     void start() {
         database = TestDatabase.fresh();
         jdbc = new JdbcTemplate(database.app());
-        trips = new Trips(jdbc);
+        trips = new Trips(database.app());
         for (Municipality each : List.of(HANINGE, NACKA)) {
             jdbc.update(
                     "insert into municipality (code, name, host_names, reception_phone, out_of_hours_phone,"
