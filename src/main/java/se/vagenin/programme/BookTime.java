@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.audit.Audit;
@@ -15,6 +16,8 @@ import se.vagenin.crypto.code.CodeGate;
 import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.notice.ReminderWish;
+import se.vagenin.notice.Reminders;
 
 /**
  * A visitor chooses a time, which is held while the form is filled in, and books it. Two can never have the same time: those
@@ -32,6 +35,7 @@ public class BookTime {
     private final BookingStore bookings;
     private final FreeTimes free;
     private final CodeGate gate;
+    private final Reminders reminders;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,12 +44,14 @@ public class BookTime {
             BookingStore bookings,
             FreeTimes free,
             CodeGate gate,
+            Reminders reminders,
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.bookings = bookings;
         this.free = free;
         this.gate = gate;
+        this.reminders = reminders;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -115,8 +121,23 @@ public class BookTime {
         });
     }
 
-    /** All that a form needs to be booked. */
-    public record Filled(UUID form, Wish wish, Instant starts, Booking.Told told, ReturnCode code) {
+    /**
+     * All that a form needs to be booked.
+     *
+     * @param reminder absent for most, who want none
+     */
+    public record Filled(
+            UUID form,
+            Wish wish,
+            Instant starts,
+            Booking.Told told,
+            ReturnCode code,
+            @Nullable ReminderWish reminder) {
+
+        /** Without a reminder. */
+        public Filled(UUID form, Wish wish, Instant starts, Booking.Told told, ReturnCode code) {
+            this(form, wish, starts, told, code, null);
+        }
 
         @Override
         public String toString() {
@@ -143,9 +164,22 @@ public class BookTime {
                 "BOOK_TIME",
                 booking(filled.form()),
                 filled.wish().way().name());
+        remind(visitor, filled);
         return bookings.find(visitor.municipality(), filled.form())
                 .<Asked>map(Asked.Got::new)
                 .orElseGet(Asked.Taken::new);
+    }
+
+    private void remind(Actor.Visitor visitor, Filled filled) {
+        ReminderWish reminder = filled.reminder();
+        if (reminder != null
+                && reminders.set(visitor.municipality(), booking(filled.form()), filled.starts(), reminder)) {
+            audit.changed(
+                    visitor,
+                    "SET_REMINDER",
+                    booking(filled.form()),
+                    reminder.address().way().name());
+        }
     }
 
     private Asked place(Actor.Visitor visitor, UUID form, Wish wish, Instant starts, boolean books) {

@@ -13,6 +13,7 @@ import se.vagenin.crypto.code.CodeGate;
 import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.notice.Reminders;
 
 /**
  * A person comes back to a booking: sees it, moves it, cancels it. The code, or the sealed key that its page was given, is the
@@ -24,6 +25,7 @@ public class OwnBooking {
     private final BookingStore bookings;
     private final FreeTimes free;
     private final CodeGate gate;
+    private final Reminders reminders;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,12 +34,14 @@ public class OwnBooking {
             BookingStore bookings,
             FreeTimes free,
             CodeGate gate,
+            Reminders reminders,
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.bookings = bookings;
         this.free = free;
         this.gate = gate;
+        this.reminders = reminders;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -101,6 +105,7 @@ public class OwnBooking {
                     booking.id(),
                     each -> each.mayChange(now) && each.slot().starts().equals(starts));
         }
+        reminders.move(visitor.municipality(), booking.id(), starts);
         audit.changed(visitor, "MOVE_BOOKING", BookTime.booking(booking.id()), null);
         return Step.DONE;
     }
@@ -116,9 +121,19 @@ public class OwnBooking {
                     .filter(each -> bookings.cancel(visitor.municipality(), each, "PERSON"))
                     .isPresent();
             if (done) {
+                reminders.withdraw(visitor.municipality(), id);
                 audit.changed(visitor, "CANCEL_BOOKING", BookTime.booking(id), null);
             }
             return done ? Step.DONE : meanwhile(visitor, id, each -> each.state() == BookingState.CANCELLED);
+        });
+    }
+
+    /** Takes the reminder away; the time stands. */
+    public void takeReminderAway(Actor.Visitor visitor, UUID id) {
+        transaction.executeWithoutResult(_ -> {
+            if (reminders.withdraw(visitor.municipality(), id)) {
+                audit.changed(visitor, "WITHDRAW_REMINDER", BookTime.booking(id), null);
+            }
         });
     }
 

@@ -15,6 +15,7 @@ import se.vagenin.identity.NotFound;
 import se.vagenin.identity.Operation;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.notice.Reminders;
 
 /** What staff see and do with what is booked: their own unit's, and nobody else's. */
 @Component
@@ -22,13 +23,21 @@ public class StaffBookings {
 
     private final BookingStore bookings;
     private final CalendarStore calendars;
+    private final Reminders reminders;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
 
-    StaffBookings(BookingStore bookings, CalendarStore calendars, Access access, Audit audit, Clock clock) {
+    StaffBookings(
+            BookingStore bookings,
+            CalendarStore calendars,
+            Reminders reminders,
+            Access access,
+            Audit audit,
+            Clock clock) {
         this.bookings = bookings;
         this.calendars = calendars;
+        this.reminders = reminders;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -86,6 +95,9 @@ public class StaffBookings {
         boolean done = booking.version() == version
                 && booking.mayChange(now)
                 && bookings.cancel(staff.municipality(), booking, "STAFF");
+        if (done) {
+            reminders.withdraw(staff.municipality(), id);
+        }
         return noted(staff, id, done, "CANCEL_BOOKING");
     }
 

@@ -9,7 +9,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Programme",
-        allowedDependencies = {"kernel", "crypto", "tenancy", "web", "audit", "identity", "jobs", "directory"})
+        allowedDependencies = {"kernel", "crypto", "tenancy", "web", "audit", "identity", "jobs", "directory", "notice"
+        })
 package se.vagenin.programme;
 
 import org.jspecify.annotations.NullMarked;

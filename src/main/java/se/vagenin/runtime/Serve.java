@@ -55,6 +55,7 @@ record Serve(Class<?> application, Terminal terminal, Map<String, String> enviro
         putIfSet(properties, "vagenin.eid.client-secret", Setting.VAGENIN_EID_CLIENT_SECRET);
         putIfSet(properties, "vagenin.eid.acr", Setting.VAGENIN_EID_ACR);
         putIfSet(properties, "vagenin.jwk-file", Setting.VAGENIN_JWK_FILE);
+        ReminderSettings.PROPERTIES.forEach((setting, name) -> putIfSet(properties, name, setting));
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", port);
         return properties;

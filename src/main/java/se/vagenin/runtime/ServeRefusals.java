@@ -17,7 +17,9 @@ final class ServeRefusals {
         refusals.addAll(notHttps(Setting.VAGENIN_BASE_URL, environment));
         refusals.addAll(notHttps(Setting.VAGENIN_OIDC_ISSUER, environment));
         refusals.addAll(notHttps(Setting.VAGENIN_EID_ISSUER, environment));
+        refusals.addAll(notHttps(Setting.VAGENIN_SMS_URL, environment));
         refusals.addAll(halfAnEid(environment));
+        refusals.addAll(ReminderSettings.refusals(environment));
         refusals.addAll(unreadableKeyset(environment));
         return List.copyOf(refusals);
     }

@@ -22,7 +22,18 @@ enum Setting {
     VAGENIN_EID_CLIENT_ID("this server's name there"),
     VAGENIN_EID_CLIENT_SECRET("its secret there"),
     VAGENIN_EID_ACR("the levels of assurance that are enough there; Swedish level 3 and 4 when left out"),
-    VAGENIN_JWK_FILE("where the key lies that signs the API's tokens; made beside the key set when left out");
+    VAGENIN_JWK_FILE("where the key lies that signs the API's tokens; made beside the key set when left out"),
+    VAGENIN_SMTP_HOST("the mail server that carries reminders; nobody is offered one by mail without"),
+    VAGENIN_SMTP_FROM("the neutral address that they come from"),
+    VAGENIN_SMTP_PORT("587 when left out"),
+    VAGENIN_SMTP_TLS("starttls (when left out), implicit, or none for a relay of your own"),
+    VAGENIN_SMTP_USER("this server's name there, when it asks for one"),
+    VAGENIN_SMTP_PASSWORD("its password there"),
+    VAGENIN_SMS_URL("the gateway that carries reminders as text messages; nobody is offered one without"),
+    VAGENIN_SMS_TOKEN("this server's bearer token there"),
+    VAGENIN_SMS_BODY("the JSON it takes, with {to}, {from}, {text} and {id}; see docs/reminders.md"),
+    VAGENIN_NOTICE_SENDER("the neutral name that stands as sender, at most 11 signs; Kommunen when left out"),
+    VAGENIN_REMINDER_HOURS("how long before a talk its reminder is sent; 24 when left out");
 
     static final List<Setting> SERVE = List.of(
             VAGENIN_DB_URL,
@@ -40,7 +51,18 @@ enum Setting {
             VAGENIN_EID_CLIENT_ID,
             VAGENIN_EID_CLIENT_SECRET,
             VAGENIN_EID_ACR,
-            VAGENIN_JWK_FILE);
+            VAGENIN_JWK_FILE,
+            VAGENIN_SMTP_HOST,
+            VAGENIN_SMTP_FROM,
+            VAGENIN_SMTP_PORT,
+            VAGENIN_SMTP_TLS,
+            VAGENIN_SMTP_USER,
+            VAGENIN_SMTP_PASSWORD,
+            VAGENIN_SMS_URL,
+            VAGENIN_SMS_TOKEN,
+            VAGENIN_SMS_BODY,
+            VAGENIN_NOTICE_SENDER,
+            VAGENIN_REMINDER_HOURS);
 
     static final List<Setting> MIGRATE =
             List.of(VAGENIN_DB_URL, VAGENIN_DB_OWNER_USER, VAGENIN_DB_OWNER_PASSWORD, VAGENIN_DB_USER);

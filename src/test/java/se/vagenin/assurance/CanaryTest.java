@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -21,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,9 +39,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.identity.ApiClients;
 import se.vagenin.identity.Browser;
+import se.vagenin.jobs.Job;
 import se.vagenin.testing.DemoApp;
 import se.vagenin.testing.People;
+import se.vagenin.testing.Stranger;
 import se.vagenin.testing.Superuser;
+import se.vagenin.testing.TestClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +88,8 @@ class CanaryTest {
             Map.entry("no meeting", "möte vore Qvävande"),
             Map.entry("saved report", "sparad ty Qvällsmörkret kom"),
             Map.entry("number of the one who saves", "201001072386"),
+            Map.entry("reminded by mail", "qvittpost@example.invalid"),
+            Map.entry("reminded number", "+46701740647"),
             Map.entry("file name", "Qvittofågel.txt"),
             Map.entry("file", "bilagan säger Qvintessens")));
 
@@ -90,6 +98,9 @@ class CanaryTest {
 
     @Autowired
     ApiClients clients;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     Environment environment;
@@ -177,6 +188,46 @@ class CanaryTest {
                 .isEqualTo(400);
         read(matter, api, id);
         save();
+        remind("EMAIL", "paminn.adress", "reminded by mail");
+        remind("SMS", "paminn.nummer", "reminded number");
+        sendReminders();
+    }
+
+    /** By one who books a talk and wants to be reminded of it. */
+    private void remind(String way, String field, String what) {
+        Stranger person = Stranger.at(port, "/boka").next("val", "", "satt", "PHONE", "sprak", "Svenska");
+        Matcher times =
+                Pattern.compile("name=\"tid\" id=\"[^\"]+\" value=\"([^\"]+)\"").matcher(person.body());
+        String last = times.results().map(each -> each.group(1)).toList().getLast();
+        person.next("tid", last)
+                .next(
+                        "namn",
+                        PLANTED.getOrDefault("reporter", "-"),
+                        "telefon",
+                        PLANTED.getOrDefault("reporter's phone", "-"),
+                        "paminnelse",
+                        way,
+                        field,
+                        PLANTED.getOrDefault(what, "-"));
+        person.sees(200, "Vi skickar en påminnelse");
+        Stranger.at(port, "/boka/min-tid").next("kod", person.code()).sees(200, "Ta bort påminnelsen");
+    }
+
+    /** Both have gone: what is looked for is what that leaves behind. */
+    private void sendReminders() {
+        JdbcClient machine = JdbcClient.create(Superuser.of(environment.getRequiredProperty("spring.datasource.url")));
+        clock.set(machine.sql("select max(due_at) from notice")
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single());
+        try {
+            context.getBean("sendNotices", Job.class).work().run();
+            assertThat(machine.sql("select count(*) from notice where state = 'SENT'")
+                            .query(Long.class)
+                            .single())
+                    .isGreaterThanOrEqualTo(2);
+        } finally {
+            clock.reset();
+        }
     }
 
     /** By one who signs in and does not send: kept, listed and read again. */
@@ -288,12 +339,13 @@ class CanaryTest {
         }
     }
 
-    /** Keys, logs and temporary files. What is handed over lies open in the receiver's own place, as it says there. */
+    /** Keys, logs and temporary files. What is handed over or sent lies open in the receiver's own place, as it says there. */
     private void inProgramsOwnFiles() throws IOException {
         Path data = Path.of(environment.getRequiredProperty("vagenin.data-dir"));
         try (Stream<Path> files = Files.walk(data)) {
             files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(data.resolve("handover")))
+                    .filter(file -> !file.startsWith(data.resolve("notices")))
                     .forEach(this::inFile);
         }
         try (Stream<Path> temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {

@@ -68,6 +68,8 @@ class RowLevelSecurityTest {
             // A hold that nobody booked; a talk itself is never deleted by the program.
             "booking",
             "absence",
+            // A reminder is forgotten three days after its time.
+            "notice",
             JOBS);
 
     private record Column(String name, String type, boolean filled) {}

@@ -63,10 +63,15 @@ class BookingJourneyTest {
         try (Resident person = new Resident(browser, port, look, language)) {
             person.visit("/boka").seen("boka-1").onward().seen("boka-1-fel");
             person.choose("val", "").choose("satt", "PHONE").onward().seen("boka-2");
-            person.time(3).onward().seen("boka-3").onward().seen("boka-3-fel");
+            person.lastTime().onward().seen("boka-3").onward().seen("boka-3-fel");
             person.fill("namn", "Alias 😢 <b>")
                     .fill("telefon", "070-174 06 14")
                     .fill("sakert", "<script>alert(1)</script>");
+            person.choose("paminnelse", "SMS")
+                    .seen("boka-3-paminnelse")
+                    .onward()
+                    .seen("boka-3-paminnelse-fel");
+            person.fill("paminn.nummer", "070-174 06 14");
             person.onward().reads("070-174 06 14").seen("boka-4-kvitto").leavesNothing();
             String code = person.code();
             person.visit("/boka/min-tid")
@@ -75,6 +80,7 @@ class BookingJourneyTest {
                     .onward()
                     .seen("min-tid-1-fel");
             person.fill("kod", code).onward().reads("070-174 06 14").seen("min-tid-2");
+            person.press("paminnelse-bort").seen("min-tid-2-utan-paminnelse");
             person.press("flytta").seen("min-tid-3").time(5).press("flytta-ja").seen("min-tid-4");
             person.press("avboka")
                     .seen("min-tid-5")

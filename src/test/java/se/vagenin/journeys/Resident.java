@@ -101,6 +101,12 @@ final class Resident implements AutoCloseable {
         return this;
     }
 
+    /** The last free time on the page, which is days away. */
+    Resident lastTime() {
+        page.locator("main input[name=tid]").last().check();
+        return this;
+    }
+
     String value(String name) {
         return page.locator("main [name='" + name + "']").first().inputValue();
     }

@@ -38,9 +38,8 @@ class BookPagesTest {
     @BeforeEach
     void ready() {
         clock.reset();
-        JdbcClient.create(Superuser.of(environment.getRequiredProperty("spring.datasource.url")))
-                .sql("delete from booking")
-                .update();
+        database().sql("delete from booking").update();
+        database().sql("delete from notice").update();
     }
 
     @AfterEach
@@ -181,6 +180,74 @@ class BookPagesTest {
         person.next("tid", times(person)[0]).sees(200, "Alias Nattsson", "070-174 06 11", "Jag vill prata mer.");
     }
 
+    @Test
+    void nobodyIsRemindedWhoHasNotSaidYes() {
+        Stranger person = withLateTime("");
+        person.sees(200, "Vill du ha en påminnelse?", "Den som kan läsa din telefon", "value=\"NEJ\" checked");
+        person.next("namn", "Alias", "paminn.nummer", "070-174 06 17").sees(200, "Tiden är bokad", "Vi skickar inget");
+        assertThat(notices()).isZero();
+    }
+
+    @Test
+    void whoSaysYesIsToldWhatWillBeReadAndCanTakeItAway() {
+        Stranger person = withLateTime("");
+        person.sees(200, "Påminnelse: du har en tid i morgon kl. ", "Den är hos socialtjänsten i ");
+        person.next("namn", "Alias", "paminnelse", "SMS", "paminn.nummer", "")
+                .sees(422, "Skriv numret som påminnelsen ska gå till", "value=\"SMS\" checked");
+        person.next("namn", "Alias", "paminnelse", "EMAIL", "paminn.adress", "alias")
+                .sees(422, "Skriv e-postadressen som påminnelsen ska gå till", "value=\"alias\"");
+        person.next("namn", "Alias", "paminnelse", "SMS", "paminn.nummer", "070-174 06 17")
+                .sees(200, "Sms till ett nummer som slutar på 17", "Vi skickar en påminnelse, inget mer")
+                .seesNot("070-174 06 17", "Vi skickar inget");
+        assertThat(person.sameAgain().sees(200, "Tiden är bokad").text()).contains("slutar på 17");
+        assertThat(notices()).isEqualTo(1);
+        Stranger back = Stranger.at(port, "/boka/min-tid").next("kod", person.code());
+        back.sees(200, "Sms till ett nummer som slutar på 17", "Ta bort påminnelsen")
+                .seesNot("06 17");
+        back.press("paminnelse-bort")
+                .sees(200, "Påminnelsen är borttagen. Tiden har du kvar.", "Flytta tiden")
+                .seesNot("slutar på 17", "Ta bort påminnelsen");
+        back.press("paminnelse-bort").sees(200, "Flytta tiden");
+    }
+
+    @Test
+    void aTimeTooNearIsBookedWithoutAReminderAndThePageSaysSo() {
+        Stranger person = withTime("VIDEO");
+        person.sees(200, "Tiden är så nära att vi inte hinner skicka någon påminnelse.")
+                .seesNot("Vill du ha en påminnelse?");
+        person.next("namn", "Alias", "paminnelse", "SMS", "paminn.nummer", "070-174 06 17")
+                .sees(200, "Tiden är bokad", "Vi skickar inget");
+        assertThat(notices()).isZero();
+    }
+
+    @Test
+    void theReminderMovesWithTheTimeAndGoesWhereItIsTooNear() {
+        Stranger person = withLateTime("");
+        person.next("namn", "Alias", "paminnelse", "EMAIL", "paminn.adress", "alias@exempel.se")
+                .sees(200, "E-post till a…@exempel.se");
+        Stranger back = Stranger.at(port, "/boka/min-tid").next("kod", person.code());
+        back.press("flytta");
+        String[] all = times(back);
+        back.press("flytta-ja", "tid", all[all.length - 2]).sees(200, "Tiden är flyttad. Spara", "a…@exempel.se");
+        assertThat(notice("starts_at = '" + all[all.length - 2] + "' and state = 'WAITING'"))
+                .isEqualTo(1);
+        back.press("flytta")
+                .press("flytta-ja", "tid", all[0])
+                .sees(200, "Den är så nära att vi inte skickar någon påminnelse");
+        assertThat(notice("state = 'WITHDRAWN' and content is null")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/lattlast", "/en", "/fi", "/ar", "/so"})
+    void aReminderInEveryLanguage(String language) {
+        Stranger person = withLateTime(language);
+        person.next("namn", "A", "paminnelse", "EMAIL", "paminn.adress", "a@exempel.se", "paminn.oppet", "ja");
+        Stranger back = Stranger.at(port, language + "/boka/min-tid").next("kod", person.code());
+        back.sees(200, "a…@exempel.se").press("avboka").press("avboka-ja");
+        assertThat(back.response().statusCode()).isEqualTo(200);
+        assertThat(notice("state = 'WITHDRAWN' and content is null")).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/lattlast", "/en", "/fi", "/ar", "/so"})
     void theWholeWayInEveryLanguage(String language) {
@@ -196,6 +263,28 @@ class BookPagesTest {
     private Stranger withTime(String way) {
         Stranger person = Stranger.at(port, "/boka").next("val", "", "satt", way, "sprak", "Svenska");
         return person.next("tid", times(person)[0]);
+    }
+
+    /** The last time on the first page, which is days away. */
+    private Stranger withLateTime(String language) {
+        Stranger person = Stranger.at(port, language + "/boka").next("val", "", "satt", "VIDEO", "sprak", "Svenska");
+        String[] all = times(person);
+        return person.next("tid", all[all.length - 1]);
+    }
+
+    private long notices() {
+        return notice("true");
+    }
+
+    private long notice(String where) {
+        return database()
+                .sql("select count(*) from notice where " + where)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient database() {
+        return JdbcClient.create(Superuser.of(environment.getRequiredProperty("spring.datasource.url")));
     }
 
     private static String[] times(Stranger person) {

@@ -29,12 +29,18 @@ import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.identity.NotFound;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.notice.NoticeAddress;
+import se.vagenin.notice.NoticeWay;
+import se.vagenin.notice.Reminder;
+import se.vagenin.notice.ReminderWish;
+import se.vagenin.notice.Reminders;
 import se.vagenin.programme.BookTime.Asked;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.DemoApp;
 import se.vagenin.testing.People;
 import se.vagenin.testing.Superuser;
 import se.vagenin.testing.TestClock;
+import se.vagenin.web.Language;
 
 /** A talk from the first look at free times to whether the person came, by the use cases, on a real database. */
 @DemoApp
@@ -59,6 +65,9 @@ class BookingFlowTest {
 
     @Autowired
     ForgetBookings forgetting;
+
+    @Autowired
+    Reminders reminders;
 
     @Autowired
     BookingStore store;
@@ -251,6 +260,38 @@ class BookingFlowTest {
                             """).update();
             superuser().sql("drop table calendar_before").update();
         }
+    }
+
+    @Test
+    void theReminderFollowsTheTalkWhoeverMovesOrCancelsIt() {
+        Wish wish = advice(Way.PHONE);
+        UUID form = UUID.randomUUID();
+        List<Slot> free = open(wish);
+        var reminder = new ReminderWish(
+                NoticeAddress.read(NoticeWay.SMS, "070-174 06 18").orElseThrow(), true, Language.SWEDISH);
+        Slot first = free.get(free.size() - 2);
+        Booking booked = got(in(
+                () -> times.book(ANYBODY, new BookTime.Filled(form, wish, first.starts(), told(), code(), reminder))));
+        assertThat(reminder(form).due()).isEqualTo(first.starts().minus(Duration.ofHours(24)));
+        Instant later = free.getLast().starts();
+        assertThat(in(() -> own.move(ANYBODY, form, later))).isEqualTo(OwnBooking.Step.DONE);
+        assertThat(reminder(form).due()).isEqualTo(later.minus(Duration.ofHours(24)));
+        Actor.Staff sanna = people.staff("sanna");
+        Booking moved = in(() -> desk.read(sanna, booked.id()));
+        assertThat(in(() -> desk.cancel(sanna, form, moved.version() + 1))).isEqualTo(StaffBookings.Step.OVERTAKEN);
+        assertThat(reminder(form).state()).isEqualTo(Reminder.State.WAITING);
+        assertThat(in(() -> desk.cancel(sanna, form, moved.version()))).isEqualTo(StaffBookings.Step.DONE);
+        assertThat(reminder(form).state()).isEqualTo(Reminder.State.WITHDRAWN);
+        assertThat(superuser()
+                        .sql("select action from audit_entry where object_id = ? order by id")
+                        .param(form)
+                        .query((row, _) -> row.getString("action"))
+                        .list())
+                .contains("SET_REMINDER");
+    }
+
+    private Reminder reminder(UUID id) {
+        return in(() -> reminders.find(People.HANINGE, id)).orElseThrow();
     }
 
     @Test

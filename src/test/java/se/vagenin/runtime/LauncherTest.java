@@ -103,6 +103,42 @@ class LauncherTest {
         assertThat(ServeRefusals.of(environment)).isEmpty();
     }
 
+    @Test
+    void remindersAreOptionalButWholeAndTheirSenderTellsNothing() throws IOException {
+        var environment = complete();
+        environment.put("VAGENIN_SMTP_HOST", "post.example");
+        environment.put("VAGENIN_SMTP_TLS", "ssl");
+        environment.put("VAGENIN_SMTP_PORT", "99999");
+        environment.put("VAGENIN_SMS_URL", "http://sms.example");
+        environment.put("VAGENIN_SMS_BODY", "{}");
+        environment.put("VAGENIN_NOTICE_SENDER", "Socialkontoret");
+        environment.put("VAGENIN_REMINDER_HOURS", "1");
+        for (var wrong : List.of(
+                "VAGENIN_SMTP_FROM",
+                "VAGENIN_SMTP_TLS",
+                "VAGENIN_SMTP_PORT",
+                "VAGENIN_SMS_URL",
+                "VAGENIN_SMS_BODY",
+                "VAGENIN_NOTICE_SENDER",
+                "VAGENIN_REMINDER_HOURS")) {
+            assertThat(ServeRefusals.of(environment))
+                    .anySatisfy(it -> assertThat(it).contains(wrong));
+        }
+
+        environment.put("VAGENIN_SMTP_FROM", "socialtjansten@kommun.example");
+        assertThat(ServeRefusals.of(environment))
+                .anySatisfy(it -> assertThat(it).contains("VAGENIN_SMTP_FROM", "must not tell"));
+        environment.putAll(Map.of(
+                "VAGENIN_SMTP_FROM", "tid@kommun.example",
+                "VAGENIN_SMTP_TLS", "implicit",
+                "VAGENIN_SMTP_PORT", "465",
+                "VAGENIN_SMS_URL", "https://sms.example",
+                "VAGENIN_SMS_BODY", "{\"a\": \"{to}\", \"b\": \"{text}\"}",
+                "VAGENIN_NOTICE_SENDER", "Haninge",
+                "VAGENIN_REMINDER_HOURS", "48"));
+        assertThat(ServeRefusals.of(environment)).isEmpty();
+    }
+
     /** A setting that is read but stands in no list is one that nobody can know of. */
     @Test
     void everySettingIsListedInBothReadmesAndInTheHelp() throws IOException {

@@ -20,6 +20,8 @@ import se.vagenin.identity.Requires;
 import se.vagenin.identity.StaffRegister;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.notice.Reminder;
+import se.vagenin.notice.Reminders;
 import se.vagenin.programme.Booking;
 import se.vagenin.programme.BookingState;
 import se.vagenin.programme.StaffBookings;
@@ -38,12 +40,14 @@ class BookingPages {
 
     private final StaffBookings bookings;
     private final TalkFacts facts;
+    private final Reminders reminders;
     private final StaffRegister register;
     private final Clock clock;
 
-    BookingPages(StaffBookings bookings, TalkFacts facts, StaffRegister register, Clock clock) {
+    BookingPages(StaffBookings bookings, TalkFacts facts, Reminders reminders, StaffRegister register, Clock clock) {
         this.bookings = bookings;
         this.facts = facts;
+        this.reminders = reminders;
         this.register = register;
         this.clock = clock;
     }
@@ -133,6 +137,11 @@ class BookingPages {
         if (told != null) {
             all.add(Fact.of("Språk", told.language() + (booking.interpreter() ? ", tolk behövs" : "")));
         }
+        reminders
+                .find(staff.municipality(), booking.id())
+                .map(Reminder::state)
+                .map(CalendarWords::reminder)
+                .ifPresent(words -> all.add(Fact.of("Påminnelse", words)));
         all.add(Fact.of("Med", with(staff, booking)));
         return all;
     }

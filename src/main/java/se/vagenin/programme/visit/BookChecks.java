@@ -15,12 +15,15 @@ final class BookChecks {
 
     private BookChecks() {}
 
-    static FormErrors of(BookStep step, BookAnswers answers) {
+    static FormErrors of(BookStep step, BookAnswers answers, ReminderQuestion reminder) {
         var errors = FormErrors.collect();
         switch (step) {
             case TALK -> talk(answers, errors);
             case TIME -> errors.addIf(answers.starts().isEmpty(), "tid", text("booking.error.time"));
-            case PERSON -> person(answers, errors);
+            case PERSON -> {
+                person(answers, errors);
+                reminder.check(answers, errors);
+            }
         }
         return errors.done();
     }

@@ -23,9 +23,11 @@ import se.vagenin.web.LocalText;
 class BookFacts {
 
     private final TalkFacts facts;
+    private final ReminderQuestion reminder;
 
-    BookFacts(TalkFacts facts) {
+    BookFacts(TalkFacts facts, ReminderQuestion reminder) {
         this.facts = facts;
+        this.reminder = reminder;
     }
 
     List<Fact> of(Municipality municipality, Booking booking) {
@@ -51,6 +53,7 @@ class BookFacts {
                     told.language(),
                     booking.interpreter() ? text("booking.fact.interpreter") : ""));
         }
+        reminder.fact(municipality, booking).ifPresent(all::add);
         return all.stream().map(BookFacts::withoutEmptyNote).toList();
     }
 

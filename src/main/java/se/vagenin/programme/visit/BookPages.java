@@ -32,12 +32,14 @@ class BookPages {
     private final BookTime times;
     private final OwnBooking own;
     private final BookSeal seal;
+    private final ReminderQuestion reminder;
     private final BookShow pages;
 
-    BookPages(BookTime times, OwnBooking own, BookSeal seal, BookShow pages) {
+    BookPages(BookTime times, OwnBooking own, BookSeal seal, ReminderQuestion reminder, BookShow pages) {
         this.times = times;
         this.own = own;
         this.seal = seal;
+        this.reminder = reminder;
         this.pages = pages;
     }
 
@@ -74,7 +76,7 @@ class BookPages {
     }
 
     private Answer onward(Actor.Visitor visitor, BookAnswers answers, BookStep step) {
-        FormErrors errors = BookChecks.of(step, answers);
+        FormErrors errors = BookChecks.of(step, answers, reminder);
         if (errors.hasAny()) {
             return pages.show(visitor, answers, step, errors, null);
         }
@@ -112,8 +114,13 @@ class BookPages {
         if (answers.starts().isEmpty()) {
             return pages.show(visitor, answers, BookStep.TIME, FormErrors.of("tid", text("booking.error.time")), null);
         }
-        var filled =
-                new BookTime.Filled(answers.form(), wish, answers.starts().get(), answers.told(), answers.returnCode());
+        var filled = new BookTime.Filled(
+                answers.form(),
+                wish,
+                answers.starts().get(),
+                answers.told(),
+                answers.returnCode(),
+                reminder.wish(answers).orElse(null));
         return switch (times.book(named(visitor, answers), filled)) {
             case Asked.Got(var booking) -> pages.booked(visitor, answers, booking);
             case Asked.Free(), Asked.Taken() ->

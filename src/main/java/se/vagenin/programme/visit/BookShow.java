@@ -34,6 +34,7 @@ class BookShow {
     private final BookTime times;
     private final BookSeal seal;
     private final BookFacts facts;
+    private final ReminderQuestion reminder;
     private final Municipalities municipalities;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ class BookShow {
             BookTime times,
             BookSeal seal,
             BookFacts facts,
+            ReminderQuestion reminder,
             Municipalities municipalities,
             Clock clock) {
         this.subjects = subjects;
         this.times = times;
         this.seal = seal;
         this.facts = facts;
+        this.reminder = reminder;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -65,10 +68,16 @@ class BookShow {
                         facts.videoLink(visitor.municipality(), booking),
                         List.of(
                                 new Step(text("booking.next.change.title"), text("booking.next.change")),
-                                new Step(text("booking.next.quiet.title"), text("booking.next.quiet")),
+                                quiet(visitor, booking),
                                 new Step(text("booking.next.talk.title"), text("booking.next.talk"))),
                         seal.seal(visitor.municipality(), answers),
                         seal.key(visitor.municipality(), booking.id())));
+    }
+
+    /** Most get nothing at all; whoever asked for it gets one thing. */
+    private Step quiet(Actor.Visitor visitor, Booking booking) {
+        String which = reminder.waits(visitor, booking) ? "booking.next.once" : "booking.next.quiet";
+        return new Step(text(which + ".title"), text(which));
     }
 
     Answer days(Actor.Visitor visitor, BookAnswers answers, String from) {
@@ -95,6 +104,7 @@ class BookShow {
                         ? TimeChoices.of(times.open(visitor.municipality(), wish.orElseThrow(), answers.form()), from)
                         : new TimeChoices.Some(List.of(), null, null),
                 where == BookStep.PERSON ? chosen(visitor, answers) : List.of(),
+                where == BookStep.PERSON ? reminder.ask(visitor, answers) : ReminderQuestion.Ask.NOTHING,
                 notice,
                 errors,
                 municipalities.profile(visitor.municipality()).receptionPhone());

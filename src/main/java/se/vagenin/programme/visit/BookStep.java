@@ -27,7 +27,17 @@ enum BookStep {
         return switch (this) {
             case TALK -> List.of("val", "satt", "sprak", "tolk");
             case TIME -> List.of("tid");
-            case PERSON -> List.of("namn", "telefon", "sakert", "svarare", "ord");
+            case PERSON ->
+                List.of(
+                        "namn",
+                        "telefon",
+                        "sakert",
+                        "svarare",
+                        "ord",
+                        ReminderQuestion.CHOICE,
+                        ReminderQuestion.NUMBER,
+                        ReminderQuestion.MAIL,
+                        ReminderQuestion.OPEN);
         };
     }
 

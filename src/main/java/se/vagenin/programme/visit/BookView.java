@@ -25,6 +25,7 @@ public final class BookView {
      * @param subjects what the talk can be about
      * @param times free times; on the page of times only
      * @param facts what is chosen so far; on the last page
+     * @param reminder whether a reminder can be chosen; on the last page
      * @param notice something that happened since; a time that was taken meanwhile
      */
     public record Form(
@@ -32,6 +33,7 @@ public final class BookView {
             List<Option> subjects,
             TimeChoices.Some times,
             List<Fact> facts,
+            ReminderQuestion.Ask reminder,
             @Nullable String notice,
             FormErrors errors,
             String phone) {

@@ -46,13 +46,21 @@ class OwnTimePages {
     private final OwnBooking own;
     private final BookSeal seal;
     private final BookFacts facts;
+    private final ReminderQuestion reminder;
     private final Municipalities municipalities;
     private final Clock clock;
 
-    OwnTimePages(OwnBooking own, BookSeal seal, BookFacts facts, Municipalities municipalities, Clock clock) {
+    OwnTimePages(
+            OwnBooking own,
+            BookSeal seal,
+            BookFacts facts,
+            ReminderQuestion reminder,
+            Municipalities municipalities,
+            Clock clock) {
         this.own = own;
         this.seal = seal;
         this.facts = facts;
+        this.reminder = reminder;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -123,6 +131,7 @@ class OwnTimePages {
                         "programme/cancel",
                         new OwnView.Cancelling(key(visitor, booking), facts.of(visitor.municipality(), booking)));
             case "avboka-ja" -> cancel(visitor, booking);
+            case "paminnelse-bort" -> quiet(visitor, booking);
             default -> show(visitor, booking, null);
         };
     }
@@ -132,8 +141,16 @@ class OwnTimePages {
         if (starts.isEmpty()) {
             return moving(visitor, booking, "", FormErrors.of("tid", text("booking.error.time")));
         }
+        boolean reminded = reminder.waits(visitor, booking);
         return switch (own.move(visitor, booking.id(), starts.get())) {
-            case DONE -> after(visitor, booking, text("booking.own.moved"));
+            case DONE ->
+                after(
+                        visitor,
+                        booking,
+                        text(
+                                reminded && !reminder.waits(visitor, booking)
+                                        ? "booking.own.moved.soon"
+                                        : "booking.own.moved"));
             case TAKEN -> moving(visitor, booking, "", FormErrors.of("tid", text("booking.own.taken")));
             case TOO_LATE -> after(visitor, booking, text("booking.own.late"));
         };
@@ -142,6 +159,11 @@ class OwnTimePages {
     private Answer cancel(Actor.Visitor visitor, Booking booking) {
         boolean done = own.cancel(visitor, booking.id()) == OwnBooking.Step.DONE;
         return after(visitor, booking, text(done ? "booking.own.cancelled" : "booking.own.late"));
+    }
+
+    private Answer quiet(Actor.Visitor visitor, Booking booking) {
+        own.takeReminderAway(visitor, booking.id());
+        return after(visitor, booking, text("booking.own.reminder.removed"));
     }
 
     private Answer after(Actor.Visitor visitor, Booking booking, String notice) {
@@ -157,6 +179,7 @@ class OwnTimePages {
                         facts.videoLink(visitor.municipality(), booking),
                         state(booking),
                         booking.mayChange(clock.instant()),
+                        reminder.waits(visitor, booking),
                         notice,
                         phone(visitor)));
     }

@@ -26,6 +26,7 @@ public final class OwnView {
      * @param video the address of a video talk that is still to be
      * @param state in words, where it is not simply booked
      * @param open can be moved and cancelled
+     * @param reminder one waits, and can be taken away
      */
     public record Own(
             String key,
@@ -33,6 +34,7 @@ public final class OwnView {
             @Nullable String video,
             @Nullable String state,
             boolean open,
+            boolean reminder,
             @Nullable String notice,
             String phone) {}
 

@@ -1,0 +1,7 @@
+package se.vagenin.notice;
+
+/** How a message goes. */
+public enum NoticeWay {
+    SMS,
+    EMAIL
+}
