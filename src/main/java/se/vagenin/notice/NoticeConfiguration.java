@@ -43,7 +43,7 @@ class NoticeConfiguration {
     }
 
     @Bean
-    Job forgetNotices(ForgetNotices forgetting) {
+    Job forgetNoticesJob(ForgetNotices forgetting) {
         return new Job("forget-notices", Duration.ofMinutes(30), forgetting::go);
     }
 }
