@@ -47,7 +47,6 @@ final class QueueSql {
         parameters.put("endOfDay", MatterStore.utc(SwedishTime.startOf(today.plusDays(1))));
         parameters.put("soon", MatterStore.utc(SwedishTime.startOf(today.plusDays(DAYS_DUE_SOON + 1))));
         parameters.put("doneSince", MatterStore.utc(SwedishTime.startOf(today.minusDays(QueueCounts.DONE_DAYS))));
-        parameters.put("limit", query.limit());
         filter("kind", query.kind() == null ? null : query.kind().name());
         filter("channel", query.channel() == null ? null : query.channel().name());
         filter("source", query.source());
@@ -108,7 +107,7 @@ final class QueueSql {
 
     private String order(String column, boolean newestFirst) {
         String way = newestFirst == query.backwards() ? "" : " desc";
-        return " order by " + column + way + ", id" + way + " limit :limit";
+        return " order by " + column + way + ", id" + way + " limit " + query.limit();
     }
 
     private void filterResponsible() {

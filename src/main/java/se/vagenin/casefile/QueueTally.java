@@ -165,10 +165,7 @@ class QueueTally {
 
     private static final String COUNTS = """
             select coalesce(sum(number) filter (where open), 0) as every,
-                (select count(*) from matter where municipality = :municipality and closed_at is null
-                    and responsible_id = :viewer and not exists (select 1 from matter_staff s
-                        where s.municipality = :municipality and s.matter_id = matter.id and s.staff_id = :viewer
-                            and s.relation = 'CONFLICT')) as mine,
+                coalesce(sum(own) filter (where open), 0) as mine,
                 coalesce(sum(number) filter (where open and nobodys), 0) as nobodys,
                 coalesce(sum(number) filter (where open and status = 'AWAITING_PROTECTION'), 0) as protection_due,
                 coalesce(sum(number) filter (where open and status = 'AWAITING_DECISION' and at <= :soon), 0)
@@ -179,20 +176,20 @@ class QueueTally {
                 coalesce(sum(number) filter (where open and at <= :now), 0) as late,
                 coalesce(sum(number) filter (where open and at > :now and at <= :endOfDay), 0) as today
             from (
-                select open, status, nobodys, at, number from queue_tally
-                where municipality = :municipality and unit_id = any(:units) and (open or at >= :doneSince)
+                select open, status, nobodys, at, number, 0 as own from queue_tally
+                where municipality = :municipality and unit_id = any(:units)
                 union all
-                select true, status, false, next_due_at, 1 from matter
+                select true, status, false, next_due_at, (unit_id <> all(:units))::int, 1 from matter
                 where municipality = :municipality and responsible_id = :viewer and closed_at is null
-                    and unit_id <> all(:units)
                 union all
-                select false, status, false, closed_at, 1 from matter
+                select false, status, false, closed_at, (unit_id <> all(:units))::int, 0 from matter
                 where municipality = :municipality and responsible_id = :viewer and closed_at >= :doneSince
-                    and unit_id <> all(:units)
                 union all
-                select closed_at is null, status, responsible_id is null, coalesce(closed_at, next_due_at), -1
+                select closed_at is null, status, responsible_id is null, coalesce(closed_at, next_due_at),
+                    -(unit_id = any(:units) or responsible_id is not distinct from :viewer)::int,
+                    -(responsible_id is not distinct from :viewer)::int
                 from matter
-                where municipality = :municipality and (unit_id = any(:units) or responsible_id = :viewer)
+                where municipality = :municipality
                     and id in (select s.matter_id from matter_staff s where s.municipality = :municipality
                         and s.staff_id = :viewer and s.relation = 'CONFLICT')) standing
             """;

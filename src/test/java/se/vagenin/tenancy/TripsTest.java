@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,21 +56,21 @@ class TripsTest {
 
     @Test
     void givesEachStatementItsAnswerAlsoOnceTheyArePrepared() {
-        Tenant.run(HANINGE, () -> trips.one(saved("Nämnden", LONG)));
+        Tenant.run(HANINGE, () -> trips.one(saved("2026-12-24", LONG)));
         for (int i = 0; i < 20; i++) {
             Tenant.run(HANINGE, () -> {
                 Trips.Trip trip = trips.trip();
-                var boards = trip.add(boards());
+                var rules = trip.add(rules());
                 var unknown = trip.add(Ask.optional(
-                        "select address from site_details where municipality = :municipality and id = :id",
-                        Map.of("municipality", HANINGE.code(), "id", new UUID(0, 0)),
-                        (row, _) -> row.getString("address")));
+                        "select why from reception_hours where municipality = :municipality and rule = :rule",
+                        Map.of("municipality", HANINGE.code(), "rule", "2026-12-31"),
+                        (row, _) -> row.getString("why")));
                 var addresses = trip.add(Ask.list(
-                        "select address from site_details where municipality = any(:all)",
+                        "select why from reception_hours where municipality = any(:all)",
                         Map.of("all", new Integer[] {HANINGE.code(), NACKA.code()}),
-                        (row, _) -> row.getString("address")));
+                        (row, _) -> row.getString("why")));
                 trip.make();
-                assertThat(boards.get()).containsExactly("Nämnden");
+                assertThat(rules.get()).containsExactly("2026-12-24");
                 assertThat(unknown.get()).isEmpty();
                 assertThat(addresses.get()).containsExactly(LONG);
             });
@@ -83,32 +82,32 @@ class TripsTest {
         for (int i = 0; i < 12; i++) { // longer than the pool, and than it takes to be prepared
             Tenant.run(HANINGE, () -> {
                 Trips.Trip trip = trips.trip();
-                trip.add(saved("Kvar?", ""));
+                trip.add(saved("2026-12-25", ""));
                 trip.add(Ask.change(
-                        "insert into site_details (municipality, id, saved_at) values (:m, null, :at)",
-                        Map.of("m", HANINGE.code(), "at", NOW)));
-                trip.add(saved("Aldrig", ""));
+                        "insert into reception_hours (municipality, rule) values (:m, null)",
+                        Map.of("m", HANINGE.code())));
+                trip.add(saved("2026-12-26", ""));
                 assertThatThrownBy(trip::make).isInstanceOf(DataIntegrityViolationException.class);
             });
         }
-        assertThat(Tenant.<List<String>, RuntimeException>call(HANINGE, () -> trips.one(boards())))
+        assertThat(Tenant.<List<String>, RuntimeException>call(HANINGE, () -> trips.one(rules())))
                 .isEmpty();
     }
 
     @Test
     void leavesNoMunicipalityOnTheConnection() {
-        Tenant.run(HANINGE, () -> trips.one(saved("Nämnden", "")));
+        Tenant.run(HANINGE, () -> trips.one(saved("2026-12-24", "")));
         IntStream.range(0, 12)
-                .forEach(_ -> assertThat(jdbc.queryForList("select id from site_details"))
+                .forEach(_ -> assertThat(jdbc.queryForList("select rule from reception_hours"))
                         .isEmpty());
-        assertThat(trips.one(boards())).isEmpty();
-        assertThat(Tenant.<List<String>, RuntimeException>call(NACKA, () -> trips.one(boards())))
+        assertThat(trips.one(rules())).isEmpty();
+        assertThat(Tenant.<List<String>, RuntimeException>call(NACKA, () -> trips.one(rules())))
                 .isEmpty();
     }
 
     @Test
     void cannotWriteForAnotherMunicipality() {
-        assertThatThrownBy(() -> Tenant.run(NACKA, () -> trips.one(saved("Nämnden", ""))))
+        assertThatThrownBy(() -> Tenant.run(NACKA, () -> trips.one(saved("2026-12-24", ""))))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -118,35 +117,24 @@ class TripsTest {
         Tenant.run(
                 HANINGE,
                 () -> transaction.executeWithoutResult(status -> {
-                    trips.one(saved("Nämnden", ""));
-                    assertThat(trips.one(boards())).containsExactly("Nämnden");
+                    trips.one(saved("2026-12-24", ""));
+                    assertThat(trips.one(rules())).containsExactly("2026-12-24");
                     status.setRollbackOnly();
                 }));
-        assertThat(Tenant.<List<String>, RuntimeException>call(HANINGE, () -> trips.one(boards())))
+        assertThat(Tenant.<List<String>, RuntimeException>call(HANINGE, () -> trips.one(rules())))
                 .isEmpty();
     }
 
-    private static Ask<List<String>> boards() {
+    private static Ask<List<String>> rules() {
         return Ask.list(
-                "select board from site_details where municipality = any(:all)",
+                "select rule from reception_hours where municipality = any(:all)",
                 Map.of("all", new Integer[] {HANINGE.code(), NACKA.code()}),
-                (row, _) -> row.getString("board"));
+                (row, _) -> row.getString("rule"));
     }
 
-    private static Ask<Boolean> saved(String board, String address) {
+    private static Ask<Boolean> saved(String rule, String why) {
         return Ask.change(
-                "insert into site_details (municipality, id, saved_at, board, address)"
-                        + " values (:municipality, :id, :at, :board, :address)",
-                Map.of(
-                        "municipality",
-                        HANINGE.code(),
-                        "id",
-                        UUID.randomUUID(),
-                        "at",
-                        NOW,
-                        "board",
-                        board,
-                        "address",
-                        address));
+                "insert into reception_hours (municipality, rule, why) values (:municipality, :rule, :why)",
+                Map.of("municipality", HANINGE.code(), "rule", rule, "why", why));
     }
 }
