@@ -14,7 +14,9 @@ public final class Bench {
     private static final long SEED = 20261126;
     private static final String USAGE = """
             ./bench data S|M|L            makes a data set; run again, it goes on where it was interrupted
-            ./bench run [S|M|L] [W1 …]    measures all workloads, or some, and writes bench/results
+            ./bench run [S|M|L] [W1 …]    measures all workloads, or some
+            ./bench raw [S|M|L] [W1 …]    lets pgbench ask the same statements of the same database
+            ./bench report [S|M|L]        writes all that was measured to bench/results, with pg_test_fsync
             ./bench smoke [W1 …]          every workload once on a tiny set; fails on errors, never on time""";
 
     private Bench() {}
@@ -33,7 +35,9 @@ public final class Bench {
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         switch (command) {
             case "data" -> data(rest);
-            case "run" -> measure(rest);
+            case "run" -> Asked.of(rest).run();
+            case "raw" -> Asked.of(rest).raw();
+            case "report" -> Asked.of(rest).report();
             case "smoke" -> smoke(rest);
             default -> throw new Refused(USAGE);
         }
@@ -44,15 +48,37 @@ public final class Bench {
         new DataRun(Home.of(size), size, SEED, Clock.systemUTC()).run();
     }
 
-    private static void measure(List<String> rest) throws Exception {
-        List<String> codes = new ArrayList<>(rest);
-        boolean named = !codes.isEmpty() && !codes.getFirst().matches("[Ww]\\d.*");
-        DataSize size = DataSize.named(named ? codes.removeFirst() : "S");
-        Chosen chosen = Chosen.of(codes);
-        Home home = Home.of(size);
-        var results = new Measuring(home, size, Times.full(), Clock.systemUTC()).run(chosen);
-        System.out.println(results.markdown());
-        System.err.println("Written to " + results.write(home.results()));
+    /** A set, and the workloads that are meant. */
+    private record Asked(DataSize size, Chosen chosen) {
+
+        static Asked of(List<String> rest) {
+            List<String> codes = new ArrayList<>(rest);
+            boolean named = !codes.isEmpty() && !codes.getFirst().matches("[Ww]\\d.*");
+            DataSize size = DataSize.named(named ? codes.removeFirst() : "S");
+            return new Asked(size, Chosen.of(codes));
+        }
+
+        void run() throws Exception {
+            var reporting = new Reporting(Home.of(size));
+            reporting.add(measuring().run(chosen));
+            reporting.write();
+        }
+
+        void raw() throws Exception {
+            var reporting = new Reporting(Home.of(size));
+            reporting.addRaw(measuring().raw(chosen));
+            reporting.write();
+        }
+
+        void report() throws Exception {
+            var reporting = new Reporting(Home.of(size));
+            reporting.testFsync();
+            reporting.write();
+        }
+
+        private Measuring measuring() {
+            return new Measuring(Home.of(size), size, Times.full(), Clock.systemUTC());
+        }
     }
 
     /** With codes the tiny set of the last time is used again, where it is whole. */
@@ -63,9 +89,12 @@ public final class Bench {
             FileSystemUtils.deleteRecursively(home.data());
             new DataRun(home, DataSize.XS, SEED, Clock.systemUTC()).run();
         }
-        var results = new Measuring(home, DataSize.XS, Times.SMOKE, Clock.systemUTC()).run(chosen);
-        long failed = results.rows().stream().mapToLong(Row::failed).sum();
-        System.out.println(results.markdown());
+        var reporting = new Reporting(home);
+        var both = new Measuring(home, DataSize.XS, Times.SMOKE, Clock.systemUTC()).both(chosen);
+        reporting.add(both.results());
+        reporting.addRaw(both.raw());
+        reporting.print();
+        long failed = both.results().rows().stream().mapToLong(Row::failed).sum();
         if (failed > 0) {
             throw new Refused(failed + " requests failed.");
         }

@@ -1,6 +1,7 @@
 package se.vagenin.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ import se.vagenin.bench.data.Undecided;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.load.Login;
 import se.vagenin.bench.load.Loop;
+import se.vagenin.bench.raw.RawRun;
+import se.vagenin.bench.report.CostlyStatement;
+import se.vagenin.bench.report.Raw;
 import se.vagenin.bench.report.Results;
 import se.vagenin.bench.report.Row;
 import se.vagenin.bench.scene.Ground;
@@ -39,28 +43,71 @@ final class Measuring {
 
     Results run(Chosen chosen) throws IOException, Failed, InterruptedException {
         try (var database = Database.start(home);
-                var provider = Provider.start()) {
-            List<Town> towns = DataRun.towns(database, home, size);
-            DataRun.moveIssuer(database, provider);
-            try (var product = Product.start(home, database, provider, Product.Options.USUAL)) {
-                System.err.printf(
-                        "  The product answered after %d ms.%n",
-                        product.startTime().toMillis());
-                Ground ground = ground(database, provider, product, towns);
-                List<Row> rows = play(ground, chosen);
-                return new Results(
-                        Facts.commit(home),
-                        Facts.date(clock),
-                        size.name(),
-                        ground.stage().seed(),
-                        facts(product),
-                        rows);
-            }
+                var provider = Provider.start();
+                var product = started(database, provider)) {
+            return results(ground(database, provider, product), chosen);
         }
     }
 
-    private Ground ground(Database database, Provider provider, Product product, List<Town> towns)
+    /** Records the product's statements, stops it, and lets pgbench ask them. */
+    Map<String, Raw> raw(Chosen chosen) throws IOException, Failed, InterruptedException, SQLException {
+        try (var database = Database.start(home);
+                var provider = Provider.start()) {
+            RawRun.prepare(database);
+            RawRun raw;
+            try (var product = started(database, provider)) {
+                raw = new RawRun(ground(database, provider, product));
+                raw.record(chosen.workloads());
+            }
+            return raw.run();
+        }
+    }
+
+    /** What both give. */
+    record Both(Results results, Map<String, Raw> raw) {}
+
+    /** Both with the same process, for the smoke test: its figures say nothing, since the server tells each statement. */
+    Both both(Chosen chosen) throws IOException, Failed, InterruptedException, SQLException {
+        try (var database = Database.start(home);
+                var provider = Provider.start()) {
+            RawRun.prepare(database);
+            RawRun raw;
+            Results results;
+            try (var product = started(database, provider)) {
+                Ground ground = ground(database, provider, product);
+                results = results(ground, chosen);
+                raw = new RawRun(ground);
+                raw.record(chosen.workloads());
+            }
+            return new Both(results, raw.run());
+        }
+    }
+
+    private Product started(Database database, Provider provider) {
+        DataRun.refuseUnfinished(database, home, size);
+        DataRun.moveIssuer(database, provider);
+        var product = Product.start(home, database, provider, Product.Options.USUAL);
+        System.err.printf(
+                "  The product answered after %d ms.%n", product.startTime().toMillis());
+        return product;
+    }
+
+    private Results results(Ground ground, Chosen chosen) throws IOException, Failed, InterruptedException {
+        CostlyStatement.forget(ground.database().superuser());
+        List<Row> rows = play(ground, chosen);
+        return new Results(
+                Facts.commit(home),
+                Facts.date(clock),
+                size.name(),
+                ground.stage().seed(),
+                facts(ground.product()),
+                rows,
+                CostlyStatement.most(ground.database().superuser()));
+    }
+
+    private Ground ground(Database database, Provider provider, Product product)
             throws IOException, Failed, InterruptedException {
+        List<Town> towns = DataRun.towns(database, home, size);
         long seed = DataRun.seed(database, home);
         var undecided = new Undecided(database, home, towns, product.port(), clock);
         var stage = new Stage(towns, database, undecided, seed, product.port());

@@ -42,13 +42,16 @@ public final class DataRun {
         this.clock = clock;
     }
 
-    /** The towns of a set that is made; refuses where it is not. */
-    public static List<Town> towns(Database database, Home home, DataSize size) {
-        var log = new RunLog(database.superuser(), home);
-        if (!log.finished()) {
+    public static void refuseUnfinished(Database database, Home home, DataSize size) {
+        if (!new RunLog(database.superuser(), home).finished()) {
             throw new Refused("The data set " + size + " is not whole. Make it with: ./bench data " + size);
         }
-        return Nation.of(size, log.seed());
+    }
+
+    /** The towns of a set that is made; refuses where it is not. */
+    public static List<Town> towns(Database database, Home home, DataSize size) {
+        refuseUnfinished(database, home, size);
+        return Nation.of(size, seed(database, home));
     }
 
     /** Whether the set lies there, finished; a note beside the database, so that it need not be started to know. */

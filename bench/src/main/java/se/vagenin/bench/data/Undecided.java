@@ -34,6 +34,13 @@ public final class Undecided {
         this.clock = clock;
     }
 
+    /** Lets the product make the one that the others are copies of. */
+    public void learn() throws IOException, Failed {
+        try (var crypto = DataRun.crypto(home)) {
+            template(crypto.getBean(Vault.class));
+        }
+    }
+
     /** Makes at least so many, spread over the towns by their sizes. */
     public void make(long number) throws IOException, Failed {
         var log = new RunLog(database.superuser(), home);

@@ -13,23 +13,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The machine's time as the kernel counts it, in ticks: what all used, and what the measured programs used. */
-final class Machine {
+public final class Machine {
 
     private final List<Long> roots;
     private final Map<Long, Long> ours = new HashMap<>();
 
     /** @param roots the measured programs; their descendants count as well, also those that come and go meanwhile */
-    Machine(List<Long> roots) {
+    public Machine(List<Long> roots) {
         this.roots = roots;
     }
 
-    record Ticks(long total, long busy, long ours) {
+    public record Ticks(long total, long busy, long ours) {
 
-        double busySince(Ticks start) {
+        public double busySince(Ticks start) {
             return share(busy - start.busy, start);
         }
 
-        double othersSince(Ticks start) {
+        public double othersSince(Ticks start) {
             return Math.max(0, share((busy - start.busy) - (ours - start.ours), start));
         }
 
@@ -38,7 +38,7 @@ final class Machine {
         }
     }
 
-    Ticks now() {
+    public Ticks now() {
         long[] all = Arrays.stream(first("/proc/stat").substring(3).strip().split("\\s+"))
                 .mapToLong(Long::parseLong)
                 .limit(8)

@@ -74,7 +74,7 @@ record Goal(List<Condition> conditions) {
     }
 
     private static String number(double number) {
-        return number == Math.rint(number)
+        return Math.abs(number - Math.rint(number)) < 1e-9
                 ? String.format(Locale.ROOT, "%.0f", number)
                 : String.format(Locale.ROOT, "%.2f", number);
     }

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.vagenin.bench.Home;
+import se.vagenin.runtime.DatabaseLogin;
 import se.vagenin.runtime.DatabaseLogins;
 import se.vagenin.runtime.DatabaseRoles;
 import se.vagenin.runtime.Durability;
@@ -66,9 +67,22 @@ public final class Database implements AutoCloseable {
     }
 
     public DataSource superuserSource() {
-        var superuser = (DriverManagerDataSource) postgres.superuser();
         return new DriverManagerDataSource(
-                url(), Objects.toString(superuser.getUsername()), Objects.toString(superuser.getPassword()));
+                url(), superuserLogin().user(), superuserLogin().password());
+    }
+
+    /** For pgbench. */
+    public DatabaseLogin superuserLogin() {
+        var superuser = (DriverManagerDataSource) postgres.superuser();
+        return new DatabaseLogin(Objects.toString(superuser.getUsername()), Objects.toString(superuser.getPassword()));
+    }
+
+    public int port() {
+        return java.net.URI.create(url().substring("jdbc:".length())).getPort();
+    }
+
+    public String name() {
+        return NAME;
     }
 
     public String url() {

@@ -55,8 +55,14 @@ final class Decide implements Workload {
     }
 
     @Override
+    public boolean usesUp() {
+        return true;
+    }
+
+    @Override
     public Task prepare(Stage stage) {
-        supply(stage, 0);
+        take(stage);
+        supply(stage, 1);
         return (client, random) -> {
             Waiting next = waiting.poll();
             if (next == null) {
@@ -69,10 +75,6 @@ final class Decide implements Workload {
     /** Takes those that were made for it and still wait, and makes more where they are too few: the set's own stay. */
     @Override
     public void supply(Stage stage, long atLeast) {
-        if (waiting.size() >= atLeast && !waiting.isEmpty()) {
-            return;
-        }
-        take(stage);
         if (waiting.size() < atLeast) {
             stage.makeUndecided(atLeast - waiting.size());
             take(stage);

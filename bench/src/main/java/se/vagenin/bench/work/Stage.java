@@ -79,6 +79,15 @@ public final class Stage {
         return seed;
     }
 
+    /** While the product runs: afterwards matters can be added without it. */
+    public void learnToMakeUndecided() {
+        try {
+            undecided.learn();
+        } catch (IOException | Failed failure) {
+            throw new IllegalStateException("A matter could not be made: " + failure.getMessage(), failure);
+        }
+    }
+
     /** Adds matters that wait for their decision. */
     void makeUndecided(long number) {
         try {

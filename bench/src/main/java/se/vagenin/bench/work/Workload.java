@@ -18,6 +18,11 @@ public interface Workload {
         return false;
     }
 
+    /** Whether what it is done with can be used only once. */
+    default boolean usesUp() {
+        return false;
+    }
+
     /** Sees to it that it can be done at least so often; only for work that uses something up. */
     default void supply(Stage stage, long atLeast) {}
 }

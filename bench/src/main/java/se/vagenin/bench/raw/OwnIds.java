@@ -1,0 +1,66 @@
+package se.vagenin.bench.raw;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a mark in the place of each id that a request made anew, and of each that belongs to the matter it used up, so that
+ * it can be sent again with others.
+ */
+final class OwnIds {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final Instant begin;
+    private final Function<String, @Nullable String> usedUp;
+
+    /**
+     * @param begin of the recording: ids that tell of an earlier time were there before
+     * @param usedUp the column of {@link Supply} for an id of a matter that the request used up; null for others
+     */
+    OwnIds(Instant begin, Function<String, @Nullable String> usedUp) {
+        this.begin = begin;
+        this.usedUp = usedUp;
+    }
+
+    List<@Nullable String> marked(List<@Nullable String> parameters) {
+        Map<String, String> marks = new LinkedHashMap<>();
+        return parameters.stream()
+                .map(value -> value == null ? null : marked(value, marks))
+                .toList();
+    }
+
+    private String marked(String value, Map<String, String> marks) {
+        Matcher found = ID.matcher(value);
+        var text = new StringBuilder();
+        while (found.find()) {
+            String id = found.group();
+            String column = usedUp.apply(id);
+            String mark = column != null
+                    ? mark("m." + column)
+                    : there(UUID.fromString(id)) ? id : marks.computeIfAbsent(id, _ -> fresh(marks.size()));
+            found.appendReplacement(text, Matcher.quoteReplacement(mark));
+        }
+        return found.appendTail(text).toString();
+    }
+
+    static String fresh(int place) {
+        return mark("f.f" + place);
+    }
+
+    private static String mark(String column) {
+        return "‹" + column + "›";
+    }
+
+    /** Ids of the product tell when they were made. */
+    private boolean there(UUID id) {
+        return id.version() == 7 && (id.getMostSignificantBits() >>> 16) < begin.toEpochMilli();
+    }
+}

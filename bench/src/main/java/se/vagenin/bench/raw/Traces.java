@@ -1,0 +1,75 @@
+package se.vagenin.bench.raw;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes away what pgbench wrote. Its texts are sealed under another matter's key, so the product could not read them, and the
+ * set is to be as before. What stands in the log stays: nothing may be taken out of it.
+ */
+final class Traces {
+
+    private static final String OF_ASSESSMENT =
+            "assessment_id in (select id from assessment a join bench.raw_traces t using (municipality, matter_id))";
+    private static final String OF_MATTER =
+            "(municipality, matter_id) in (select municipality, matter_id from bench.raw_traces)";
+
+    private final JdbcClient superuser;
+    private final Instant begin;
+
+    /** @param begin nothing but pgbench made ids after it */
+    Traces(JdbcClient superuser, Instant begin) {
+        this.superuser = superuser;
+        this.begin = begin;
+    }
+
+    void remove() {
+        collect();
+        for (String statement : List.of(
+                "delete from timeline_entry where " + OF_MATTER,
+                "delete from clock where " + OF_MATTER,
+                "delete from preliminary_decision where " + OF_ASSESSMENT,
+                "delete from protection_assessment where " + OF_ASSESSMENT,
+                "delete from assessment where " + OF_MATTER,
+                "delete from concern_report where " + OF_MATTER,
+                "delete from matter_person where " + OF_MATTER,
+                "delete from matter where (municipality, id) in (select municipality, matter_id from bench.raw_traces)",
+                "delete from person_name_token where (municipality, person_id) in"
+                        + " (select municipality, person_id from bench.raw_traces)",
+                "delete from person where (municipality, id) in (select municipality, person_id from bench.raw_traces)",
+                "drop table bench.raw_traces")) {
+            superuser.sql(statement).update();
+        }
+    }
+
+    private void collect() {
+        superuser.sql("drop table if exists bench.raw_traces").update();
+        superuser.sql("""
+                        create table bench.raw_traces as
+                        select municipality, matter_id, person_id from matter_person where matter_id >= :first
+                        """.replace(":first", "'" + firstId() + "'")).update();
+        for (int script = 0; exists(Supply.table(script)); script++) {
+            superuser
+                    .sql("insert into bench.raw_traces select municipality, matter_id, person_id from assessment"
+                            + " where id in (select s.id::uuid from " + Supply.table(script)
+                            + " s) and state = 'DECIDED'")
+                    .update();
+        }
+        superuser.sql("analyze bench.raw_traces").update();
+    }
+
+    private boolean exists(String table) {
+        return superuser
+                .sql("select to_regclass(?) is not null")
+                .param(table)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The least id that tells of the time since the beginning. */
+    private UUID firstId() {
+        return new UUID(begin.toEpochMilli() << 16 | 0x7000, 0x8000000000000000L);
+    }
+}
