@@ -38,7 +38,9 @@ import se.vagenin.web.Refused;
 @PublicEndpoint
 class FindPages {
 
-    static final int PAGE = 20;
+    /** So that a phone shows a page that can be looked through. */
+    static final int PAGE = 10;
+
     private static final int ALL = 100;
 
     private final SupportStore store;

@@ -78,7 +78,7 @@ public final class OfferingWords {
                 content.topic().isDelicate(),
                 said.texts().summary(),
                 facts,
-                tags(content),
+                tags(content, false),
                 reasons);
     }
 
@@ -93,7 +93,7 @@ public final class OfferingWords {
                 said.texts().name(),
                 said.texts().summary(),
                 said.swedishInstead() ? "sv" : null,
-                tags(content),
+                tags(content, true),
                 facts(content, said, around),
                 said.texts().howTo(),
                 content.visit().locations().stream()
@@ -155,14 +155,17 @@ public final class OfferingWords {
         return welcome.interpreter() ? spoken + ". " + text("find.interpreter") : spoken;
     }
 
-    private static List<String> tags(OfferingContent content) {
+    /** Above a list it is said once that nothing is investigated; a page that stands alone says it itself. */
+    private static List<String> tags(OfferingContent content, boolean alone) {
         OfferingContent.Practice practice = content.practice();
         List<String> tags = new ArrayList<>();
         tags.add(text(practice.needsBooking() ? "find.tag.booking" : "find.tag.walkin"));
         if (practice.mayBeAnonymous()) {
             tags.add(text("find.tag.nameless"));
         }
-        tags.add(text("find.tag.uninvestigated"));
+        if (alone) {
+            tags.add(text("find.tag.uninvestigated"));
+        }
         boolean evening = content.visit().inTheEvening();
         boolean weekend = content.visit().atWeekend();
         if (evening || weekend) {

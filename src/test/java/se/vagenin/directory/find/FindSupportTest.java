@@ -64,7 +64,11 @@ class FindSupportTest {
         assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(page.body())
                 .contains(
-                        "stöd passar", "Öppna förskolan med socionom", "Utan att boka", "Prata med oss", "/stod/guide")
+                        "stöd passar", "Familjesamtal", "Utan att boka", "Prata med oss", "/stod/guide", "/stod?sida=2")
+                .doesNotContain("Stöd vid våld hemma", "Modiga barn");
+        assertThat(CARD.matcher(page.body()).results()).hasSize(FindPages.PAGE);
+        assertThat(get("/stod?sida=2").body())
+                .contains("Öppna förskolan med socionom")
                 .doesNotContain("Stöd vid våld hemma", "Modiga barn");
     }
 

@@ -87,7 +87,7 @@ class SupportStoreTest {
         SupportStore store = CATALOGUE.get(SupportStore.class);
         Set<String> met = new TreeSet<>();
         int total = 0;
-        for (int page = 1; page <= 60; page++) {
+        for (int page = 1; page <= 120; page++) {
             SupportQuery query = SupportQuery.ALL.onPage(page);
             var found =
                     CATALOGUE.in(HERE, () -> store.find(HERE, query, TODAY, false, Match.EVERY_WORD, FindPages.PAGE));
