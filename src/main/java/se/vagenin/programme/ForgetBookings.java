@@ -21,12 +21,19 @@ class ForgetBookings {
     static final Duration KEPT = Duration.ofDays(30);
 
     private final BookingStore bookings;
+    private final TiedStore ties;
     private final Municipalities municipalities;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ForgetBookings(BookingStore bookings, Municipalities municipalities, TransactionTemplate transaction, Clock clock) {
+    ForgetBookings(
+            BookingStore bookings,
+            TiedStore ties,
+            Municipalities municipalities,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.bookings = bookings;
+        this.ties = ties;
         this.municipalities = municipalities;
         this.transaction = transaction;
         this.clock = clock;
@@ -40,6 +47,7 @@ class ForgetBookings {
                         each.municipality(),
                         () -> transaction.executeWithoutResult(_ -> {
                             bookings.release(each.municipality(), now);
+                            ties.forget(each.municipality(), now.minus(KEPT));
                             bookings.forget(each.municipality(), now.minus(KEPT));
                         })));
     }

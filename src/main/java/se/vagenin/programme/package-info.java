@@ -3,7 +3,9 @@
  * Nobody needs to say who they are; a code of sixteen digits opens the booking again (decisions 0025 and 0027). A talk is no
  * investigation and no matter: what is told when booking is removed a month after the talk.
  *
- * <p>Owns the tables room, calendar, absence and booking, and no clock of the law. Double booking is refused by the
+ * <p>Who is signed in with an e-ID can have bookings among one's own, by one's own act only (decision 0016).
+ *
+ * <p>Owns the tables room, calendar, absence, booking and own_booking, and no clock of the law. Double booking is refused by the
  * database itself, whatever the program believes.
  */
 @NullMarked

@@ -3,6 +3,8 @@ package se.vagenin.resident;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,8 @@ import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.person.Person;
 import se.vagenin.person.Persons;
+import se.vagenin.programme.Booking;
+import se.vagenin.programme.TiedBookings;
 
 /** Gathers what is a signed-in person's own. Each reading is in the log, as that of staff is. */
 @Component
@@ -33,6 +37,7 @@ class OwnThings {
     private final SentReports reports;
     private final Persons persons;
     private final Matters matters;
+    private final TiedBookings tied;
     private final Units units;
     private final Access access;
     private final Audit audit;
@@ -42,6 +47,7 @@ class OwnThings {
             SentReports reports,
             Persons persons,
             Matters matters,
+            TiedBookings tied,
             Units units,
             Access access,
             Audit audit,
@@ -49,6 +55,7 @@ class OwnThings {
         this.reports = reports;
         this.persons = persons;
         this.matters = matters;
+        this.tied = tied;
         this.units = units;
         this.access = access;
         this.audit = audit;
@@ -56,17 +63,28 @@ class OwnThings {
     }
 
     /** What the first page shows. */
-    record Overview(List<SentReport> reports, List<Matter> matters) {}
+    record Overview(List<SentReport> reports, List<Matter> matters, List<Booking> bookings) {}
 
     /** Readings of one matter by staff, the newest first. */
     record Readings(Matter matter, List<AuditEntry> rows) {}
+
+    /** Readings of one booking by staff. */
+    record BookingReadings(Booking booking, List<AuditEntry> rows) {}
 
     /**
      * What is stored of somebody.
      *
      * @param self absent where nothing is stored, or where it may not be shown
      */
-    record Stored(@Nullable Person self, List<Readings> readings) {}
+    record Stored(@Nullable Person self, List<Readings> readings, List<BookingReadings> bookings) {
+
+        List<AuditEntry> rows() {
+            return Stream.concat(
+                            readings.stream().flatMap(each -> each.rows().stream()),
+                            bookings.stream().flatMap(each -> each.rows().stream()))
+                    .toList();
+        }
+    }
 
     @Transactional
     public Overview overview(Actor.Resident resident) {
@@ -74,7 +92,7 @@ class OwnThings {
         List<SentReport> sent = reports.of(resident);
         audit.read(resident, "LIST_OWN", AuditObject.list());
         return new Overview(
-                sent, self(resident).map(self -> shown(resident, self)).orElse(List.of()));
+                sent, self(resident).map(self -> shown(resident, self)).orElse(List.of()), tied.of(resident));
     }
 
     @Transactional
@@ -85,14 +103,21 @@ class OwnThings {
         // Somebody of whom only a worry is stored must look as one of whom nothing is: the telephone may be in other
         // hands.
         if (self.isEmpty() || shown.isEmpty()) {
-            return new Stored(null, List.of());
+            return new Stored(null, List.of(), bookings(resident));
         }
         audit.read(resident, "READ_OWN_DATA", AuditObject.person(self.get().id()));
         return new Stored(
                 self.get(),
                 shown.stream()
-                        .map(matter -> new Readings(matter, readings(resident, matter)))
-                        .toList());
+                        .map(matter -> new Readings(matter, readings(resident, matter.id())))
+                        .toList(),
+                bookings(resident));
+    }
+
+    private List<BookingReadings> bookings(Actor.Resident resident) {
+        return tied.of(resident).stream()
+                .map(each -> new BookingReadings(each, readings(resident, each.id())))
+                .toList();
     }
 
     /** Found by the personal number that the e-ID tells, and by nothing else: not by name, address or relatives. */
@@ -124,8 +149,8 @@ class OwnThings {
                 matter.unitId() == null ? null : units.of(matter.municipality(), matter.unitId()));
     }
 
-    private List<AuditEntry> readings(Actor.Resident resident, Matter matter) {
-        return audit.about(resident.municipality(), matter.id(), READINGS).stream()
+    private List<AuditEntry> readings(Actor.Resident resident, UUID object) {
+        return audit.about(resident.municipality(), object, READINGS).stream()
                 .filter(row -> row.actorKind().equals("STAFF") && row.effect().equals("READ"))
                 .toList();
     }

@@ -2,11 +2,17 @@ package se.vagenin.resident;
 
 import static se.vagenin.web.Text.text;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.intake.SentReport;
+import se.vagenin.programme.Booking;
+import se.vagenin.web.FormErrors;
 import se.vagenin.web.LocalText;
 import se.vagenin.web.Signed;
 
@@ -15,7 +21,35 @@ import se.vagenin.web.Signed;
  *
  * @param phone whom to ring about what is not shown
  */
-public record OwnView(List<Row> reports, List<Row> matters, String phone, Signed signed) {
+public record OwnView(
+        List<Row> reports, List<Row> matters, List<Time> bookings, Code code, String phone, Signed signed) {
+
+    /** The form that ties a booking, and what was done last. */
+    public record Code(String typed, @Nullable String notice, FormErrors errors) {
+
+        @Override
+        public String toString() {
+            return "Code[]";
+        }
+    }
+
+    /** A booking: when and how, never what about or where. */
+    public record Time(UUID id, String when, String what, String state, boolean open) {
+
+        static Time of(Booking booking, Instant now) {
+            String state = switch (booking.state()) {
+                case CANCELLED -> booking.byPerson() ? "booking.own.state.cancelled" : "booking.own.state.bystaff";
+                case HELD, BOOKED, CAME, MISSED ->
+                    booking.mayChange(now) ? "own.booking.booked" : "booking.own.state.past";
+            };
+            return new Time(
+                    booking.id(),
+                    LocalText.dateTime(booking.slot().starts()),
+                    text("booking.way." + booking.way().name().toLowerCase(Locale.ROOT)),
+                    text(state),
+                    booking.mayChange(now));
+        }
+    }
 
     /** A report or a matter: its number, when it came, and where it stands. */
     public record Row(String reference, String what, String state) {

@@ -16,11 +16,12 @@ import se.vagenin.web.Signed;
  * What is stored about somebody and who has read it.
  *
  * @param facts as the register has them; none where nothing may be shown
+ * @param booked whether something was written when a time was booked that is among one's own
  */
-public record StoredView(List<Fact> facts, List<Log> logs, String phone, Signed signed) {
+public record StoredView(List<Fact> facts, boolean booked, List<Log> logs, String phone, Signed signed) {
 
-    /** The readings of one matter. */
-    public record Log(String reference, List<Reading> readings) {}
+    /** The readings of one matter or booking. */
+    public record Log(String heading, List<Reading> readings) {}
 
     /** Who by role and unit, never by name: those who work here have somewhere to live too. */
     public record Reading(String who, String when) {}
@@ -38,7 +39,15 @@ public record StoredView(List<Fact> facts, List<Log> logs, String phone, Signed 
 
     static Log log(OwnThings.Readings readings, Map<UUID, String> posts) {
         return new Log(
-                readings.matter().reference(),
+                text("own.log.matter", readings.matter().reference()),
+                readings.rows().stream().map(row -> reading(row, posts)).toList());
+    }
+
+    static Log log(OwnThings.BookingReadings readings, Map<UUID, String> posts) {
+        return new Log(
+                text(
+                        "own.log.booking",
+                        LocalText.dateTime(readings.booking().slot().starts())),
                 readings.rows().stream().map(row -> reading(row, posts)).toList());
     }
 

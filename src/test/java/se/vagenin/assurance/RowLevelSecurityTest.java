@@ -67,6 +67,8 @@ class RowLevelSecurityTest {
             "offering_import",
             // A hold that nobody booked; a talk itself is never deleted by the program.
             "booking",
+            // Whose it is, until they take it back.
+            "own_booking",
             "absence",
             // A reminder is forgotten three days after its time.
             "notice",

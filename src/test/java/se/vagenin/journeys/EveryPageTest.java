@@ -191,8 +191,11 @@ class EveryPageTest {
             fia.visit("/mina/orosanmalan?slag=forskola");
             fia.page().locator("button[name=person][value=fia]").click();
             fia.press("Spara och fortsätt senare");
-            crawl.walk("fia", fia, "/mina", "/mina/orosanmalan", "/mina/orosanmalningar", "/mina/inloggad");
+            crawl.walk(
+                    "fia", fia, "/mina", "/mina/orosanmalan", "/mina/orosanmalningar", "/mina/inloggad", "/mina/boka");
         }
+        // One booking among one's own, which OwnPagesJourneyTest looks at.
+        crawl.note("/mina/bokningar/{id}");
         // Answers at the addresses of others, which SavedReportJourneyTest and ProductionLoginTest look at.
         crawl.note("/mina/orosanmalan/fortsatt");
         crawl.note("/mina/-/skicka-igen");

@@ -57,6 +57,18 @@ final class Resident implements AutoCloseable {
         return this;
     }
 
+    /** One of the demo's people, at its provider of e-IDs. */
+    Resident as(String person) {
+        assertThat(page.url()).contains("/demo/login");
+        page.locator("button[name=person][value='" + person + "']").click();
+        return this;
+    }
+
+    Resident pick(String name, String value) {
+        page.locator("main select[name='" + name + "']").first().selectOption(value);
+        return this;
+    }
+
     Resident choose(String name, String value) {
         page.locator("main [name='" + name + "'][value='" + value + "']")
                 .first()

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vagenin.crypto.code.ReturnCode;
+import se.vagenin.kernel.Actor;
 import se.vagenin.programme.Booking;
 import se.vagenin.programme.Way;
 import se.vagenin.web.Given;
@@ -17,8 +19,10 @@ import se.vagenin.web.Given;
  *
  * @param form chosen at random when the form starts; the booking has the same id, so that a form sent twice books once
  * @param code chosen with it
+ * @param owner who was signed in when the form began and shall have the booking among one's own; nobody else has one
  */
-record BookAnswers(UUID form, Instant startedAt, String code, Given given) {
+record BookAnswers(
+        UUID form, Instant startedAt, String code, @Nullable UUID owner, Given given) {
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -61,11 +65,15 @@ record BookAnswers(UUID form, Instant startedAt, String code, Given given) {
     }
 
     BookAnswers with(BookStep step, Map<String, List<String>> posted) {
-        return new BookAnswers(form, startedAt, code, given.with(step.fields(), posted));
+        return new BookAnswers(form, startedAt, code, owner, given.with(step.fields(), posted));
     }
 
     BookAnswers with(String field, String value) {
-        return new BookAnswers(form, startedAt, code, given.with(field, value));
+        return new BookAnswers(form, startedAt, code, owner, given.with(field, value));
+    }
+
+    BookAnswers of(Actor.Resident resident) {
+        return new BookAnswers(form, startedAt, code, resident.id(), given);
     }
 
     @Override

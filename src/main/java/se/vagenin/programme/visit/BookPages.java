@@ -5,6 +5,7 @@ import static se.vagenin.web.Text.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,10 @@ import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.kernel.Actor;
 import se.vagenin.programme.BookTime;
 import se.vagenin.programme.BookTime.Asked;
+import se.vagenin.programme.Booking;
 import se.vagenin.programme.BookingState;
 import se.vagenin.programme.OwnBooking;
+import se.vagenin.programme.TiedBookings;
 import se.vagenin.programme.Wish;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
@@ -34,13 +37,21 @@ class BookPages {
     private final BookSeal seal;
     private final ReminderQuestion reminder;
     private final BookShow pages;
+    private final TiedBookings tied;
 
-    BookPages(BookTime times, OwnBooking own, BookSeal seal, ReminderQuestion reminder, BookShow pages) {
+    BookPages(
+            BookTime times,
+            OwnBooking own,
+            BookSeal seal,
+            ReminderQuestion reminder,
+            BookShow pages,
+            TiedBookings tied) {
         this.times = times;
         this.own = own;
         this.seal = seal;
         this.reminder = reminder;
         this.pages = pages;
+        this.tied = tied;
     }
 
     @GetMapping("/boka")
@@ -122,7 +133,10 @@ class BookPages {
                 answers.returnCode(),
                 reminder.wish(answers).orElse(null));
         return switch (times.book(named(visitor, answers), filled)) {
-            case Asked.Got(var booking) -> pages.booked(visitor, answers, booking);
+            case Asked.Got(var booking) -> {
+                tie(visitor, answers, booking);
+                yield pages.booked(visitor, answers, booking);
+            }
             case Asked.Free(), Asked.Taken() ->
                 pages.show(
                         visitor,
@@ -133,10 +147,19 @@ class BookPages {
         };
     }
 
-    /** One who leaves a number can be found by it anyway; of others no time finer than the hour is kept (R15). */
+    /** The seal says who began the form; nobody but the product can have written that. */
+    private void tie(Actor.Visitor visitor, BookAnswers answers, Booking booking) {
+        UUID owner = answers.owner();
+        if (owner != null && booking.state() == BookingState.BOOKED) {
+            tied.tie(new Actor.Resident(visitor.municipality(), owner, "", null), booking);
+        }
+    }
+
+    /** One who leaves a number, or is signed in, can be found by that anyway; of others no time finer than the hour is kept (R15). */
     private static Actor.Visitor named(Actor.Visitor visitor, BookAnswers answers) {
         return new Actor.Visitor(
-                visitor.municipality(), !answers.value("telefon").isBlank());
+                visitor.municipality(),
+                answers.owner() != null || !answers.value("telefon").isBlank());
     }
 
     /** The same page in another language, where it has truly been booked. */

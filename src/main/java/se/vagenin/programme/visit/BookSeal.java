@@ -38,8 +38,12 @@ class BookSeal {
         this.clock = clock;
     }
 
-    /** What the key opens. */
-    record Key(UUID booking, Instant at) {}
+    /**
+     * What the key opens.
+     *
+     * @param mine whether it was opened among one's own, where the way back leads
+     */
+    record Key(UUID booking, Instant at, boolean mine) {}
 
     /** A form that begins now. */
     BookAnswers fresh() {
@@ -47,6 +51,7 @@ class BookSeal {
                         UUID.randomUUID(),
                         clock.instant(),
                         ReturnCode.make(random).digits(),
+                        null,
                         Given.nothing())
                 .with("sprak", Language.current().ownName());
     }
@@ -67,20 +72,20 @@ class BookSeal {
         BookAnswers fresh = fresh();
         return seal.open(municipality, ANSWERS, sealed)
                 .flatMap(bytes -> read(bytes, BookAnswers.class))
-                .map(old -> new BookAnswers(fresh.form(), fresh.startedAt(), fresh.code(), old.given()).with("tid", ""))
+                .map(old -> new BookAnswers(fresh.form(), fresh.startedAt(), fresh.code(), old.owner(), old.given())
+                        .with("tid", ""))
                 .orElse(fresh);
     }
 
-    String key(Municipality municipality, UUID booking) {
-        return seal.seal(municipality, KEY, json.writeValueAsBytes(new Key(booking, clock.instant())));
+    String key(Municipality municipality, UUID booking, boolean mine) {
+        return seal.seal(municipality, KEY, json.writeValueAsBytes(new Key(booking, clock.instant(), mine)));
     }
 
-    /** The booking that a key opens, if the key is whole and fresh. */
-    Optional<UUID> booking(Municipality municipality, String sealed) {
+    /** What a key opens, if the key is whole and fresh. */
+    Optional<Key> key(Municipality municipality, String sealed) {
         return seal.open(municipality, KEY, sealed)
                 .flatMap(bytes -> read(bytes, Key.class))
-                .filter(key -> clock.instant().isBefore(key.at().plus(KEY_LASTS)))
-                .map(Key::booking);
+                .filter(key -> clock.instant().isBefore(key.at().plus(KEY_LASTS)));
     }
 
     private <T> Optional<T> read(byte[] bytes, Class<T> type) {

@@ -71,7 +71,8 @@ class BookShow {
                                 quiet(visitor, booking),
                                 new Step(text("booking.next.talk.title"), text("booking.next.talk"))),
                         seal.seal(visitor.municipality(), answers),
-                        seal.key(visitor.municipality(), booking.id())));
+                        seal.key(visitor.municipality(), booking.id(), answers.owner() != null),
+                        answers.owner() != null));
     }
 
     /** Most get nothing at all; whoever asked for it gets one thing. */

@@ -54,6 +54,11 @@ public final class BookView {
             return shown.step.code();
         }
 
+        /** Begun while signed in. */
+        public boolean mine() {
+            return shown.answers.owner() != null;
+        }
+
         public boolean first() {
             return shown.step == BookStep.TALK;
         }
@@ -84,9 +89,16 @@ public final class BookView {
      *
      * @param sealed lets the page be had in another language
      * @param key opens the booking without typing the code
+     * @param mine it was begun while signed in
      */
     public record Booked(
-            String code, List<Fact> facts, @Nullable String video, List<Step> steps, String sealed, String key) {
+            String code,
+            List<Fact> facts,
+            @Nullable String video,
+            List<Step> steps,
+            String sealed,
+            String key,
+            boolean mine) {
 
         @Override
         public String toString() {

@@ -4,11 +4,8 @@ import static se.vagenin.web.Text.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,12 +19,10 @@ import se.vagenin.crypto.code.CodeGate;
 import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.kernel.Actor;
-import se.vagenin.kernel.SwedishTime;
 import se.vagenin.programme.Booking;
-import se.vagenin.programme.BookingState;
 import se.vagenin.programme.CalendarFile;
 import se.vagenin.programme.OwnBooking;
-import se.vagenin.tenancy.Municipalities;
+import se.vagenin.programme.visit.OwnShow.Opened;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Page;
@@ -45,29 +40,21 @@ class OwnTimePages {
 
     private final OwnBooking own;
     private final BookSeal seal;
-    private final BookFacts facts;
     private final ReminderQuestion reminder;
-    private final Municipalities municipalities;
+    private final OwnShow pages;
     private final Clock clock;
 
-    OwnTimePages(
-            OwnBooking own,
-            BookSeal seal,
-            BookFacts facts,
-            ReminderQuestion reminder,
-            Municipalities municipalities,
-            Clock clock) {
+    OwnTimePages(OwnBooking own, BookSeal seal, ReminderQuestion reminder, OwnShow pages, Clock clock) {
         this.own = own;
         this.seal = seal;
-        this.facts = facts;
         this.reminder = reminder;
-        this.municipalities = municipalities;
+        this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping(PATH)
     Answer ask(Actor.Visitor visitor) {
-        return Page.of("programme/door", door(visitor, "", null, FormErrors.NONE));
+        return pages.door(visitor, "", null);
     }
 
     @PostMapping(PATH)
@@ -76,16 +63,16 @@ class OwnTimePages {
         if (key.isEmpty()) {
             return withCode(visitor, first(posted, "kod"), first(posted, "till").equals("sprak"));
         }
-        return booking(visitor, key)
-                .map(booking -> act(visitor, booking, posted))
-                .orElseGet(() ->
-                        Page.invalid("programme/door", door(visitor, "", text("booking.own.lapsed"), FormErrors.NONE)));
+        return opened(visitor, key)
+                .map(opened -> act(visitor, opened, posted))
+                .orElseGet(() -> Page.invalid(
+                        "programme/door", pages.doorView(visitor, "", text("booking.own.lapsed"), FormErrors.NONE)));
     }
 
     /** The file for a calendar; a new one after each change replaces the old in the calendar. */
     @PostMapping(PATH + "/kalender")
     ResponseEntity<byte[]> file(Actor.Visitor visitor, @RequestParam(name = "nyckel", defaultValue = "") String key) {
-        Optional<Booking> found = booking(visitor, key);
+        Optional<Booking> found = opened(visitor, key).map(Opened::booking);
         if (found.isEmpty()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, PATH)
@@ -101,135 +88,78 @@ class OwnTimePages {
 
     private Answer withCode(Actor.Visitor visitor, String typed, boolean language) {
         if (language) {
-            return Page.of("programme/door", door(visitor, typed, null, FormErrors.NONE));
+            return pages.door(visitor, typed, null);
         }
         Optional<ReturnCode> code = ReturnCode.read(typed);
         if (code.isEmpty()) {
-            return refuse(visitor, typed, text("booking.own.error.sixteen"));
+            return pages.refuse(visitor, typed, text("booking.own.error.sixteen"));
         }
         return switch (own.open(visitor, code.get())) {
-            case CodeGate.Tried.Found<Booking>(var booking) -> show(visitor, booking, null);
-            case CodeGate.Tried.Wrong<Booking> _ -> refuse(visitor, typed, text("booking.own.error.wrong"));
+            case CodeGate.Tried.Found<Booking>(var booking) -> pages.show(visitor, new Opened(booking, false), null);
+            case CodeGate.Tried.Wrong<Booking> _ -> pages.refuse(visitor, typed, text("booking.own.error.wrong"));
             case CodeGate.Tried.Busy<Booking> _ ->
                 new Page(
                         "programme/door",
-                        door(visitor, typed, text("booking.own.busy"), FormErrors.NONE),
+                        pages.doorView(visitor, typed, text("booking.own.busy"), FormErrors.NONE),
                         HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
-    private Answer act(Actor.Visitor visitor, Booking booking, MultiValueMap<String, String> posted) {
+    private Answer act(Actor.Visitor visitor, Opened opened, MultiValueMap<String, String> posted) {
         String button = first(posted, "till");
         if (button.startsWith(DAYS)) {
-            return moving(visitor, booking, button.substring(DAYS.length()), FormErrors.NONE);
+            return pages.moving(visitor, opened, button.substring(DAYS.length()), FormErrors.NONE);
         }
         return switch (button) {
-            case "flytta" -> moving(visitor, booking, "", FormErrors.NONE);
-            case "flytta-ja" -> move(visitor, booking, first(posted, "tid"));
-            case "avboka" ->
-                Page.of(
-                        "programme/cancel",
-                        new OwnView.Cancelling(key(visitor, booking), facts.of(visitor.municipality(), booking)));
-            case "avboka-ja" -> cancel(visitor, booking);
-            case "paminnelse-bort" -> quiet(visitor, booking);
-            default -> show(visitor, booking, null);
+            case "flytta" -> pages.moving(visitor, opened, "", FormErrors.NONE);
+            case "flytta-ja" -> move(visitor, opened, first(posted, "tid"));
+            case "avboka" -> pages.cancelling(visitor, opened);
+            case "avboka-ja" -> cancel(visitor, opened);
+            case "paminnelse-bort" -> quiet(visitor, opened);
+            default -> pages.show(visitor, opened, null);
         };
     }
 
-    private Answer move(Actor.Visitor visitor, Booking booking, String typed) {
+    private Answer move(Actor.Visitor visitor, Opened opened, String typed) {
         Optional<Instant> starts = BookAnswers.instant(typed);
         if (starts.isEmpty()) {
-            return moving(visitor, booking, "", FormErrors.of("tid", text("booking.error.time")));
+            return pages.moving(visitor, opened, "", FormErrors.of("tid", text("booking.error.time")));
         }
-        boolean reminded = reminder.waits(visitor, booking);
-        return switch (own.move(visitor, booking.id(), starts.get())) {
+        boolean reminded = reminder.waits(visitor, opened.booking());
+        return switch (own.move(visitor, opened.booking().id(), starts.get())) {
             case DONE ->
                 after(
                         visitor,
-                        booking,
+                        opened,
                         text(
-                                reminded && !reminder.waits(visitor, booking)
+                                reminded && !reminder.waits(visitor, opened.booking())
                                         ? "booking.own.moved.soon"
                                         : "booking.own.moved"));
-            case TAKEN -> moving(visitor, booking, "", FormErrors.of("tid", text("booking.own.taken")));
-            case TOO_LATE -> after(visitor, booking, text("booking.own.late"));
+            case TAKEN -> pages.moving(visitor, opened, "", FormErrors.of("tid", text("booking.own.taken")));
+            case TOO_LATE -> after(visitor, opened, text("booking.own.late"));
         };
     }
 
-    private Answer cancel(Actor.Visitor visitor, Booking booking) {
-        boolean done = own.cancel(visitor, booking.id()) == OwnBooking.Step.DONE;
-        return after(visitor, booking, text(done ? "booking.own.cancelled" : "booking.own.late"));
+    private Answer cancel(Actor.Visitor visitor, Opened opened) {
+        boolean done = own.cancel(visitor, opened.booking().id()) == OwnBooking.Step.DONE;
+        return after(visitor, opened, text(done ? "booking.own.cancelled" : "booking.own.late"));
     }
 
-    private Answer quiet(Actor.Visitor visitor, Booking booking) {
-        own.takeReminderAway(visitor, booking.id());
-        return after(visitor, booking, text("booking.own.reminder.removed"));
+    private Answer quiet(Actor.Visitor visitor, Opened opened) {
+        own.takeReminderAway(visitor, opened.booking().id());
+        return after(visitor, opened, text("booking.own.reminder.removed"));
     }
 
-    private Answer after(Actor.Visitor visitor, Booking booking, String notice) {
-        return show(visitor, own.read(visitor, booking.id()).orElse(booking), notice);
+    private Answer after(Actor.Visitor visitor, Opened opened, String notice) {
+        return pages.show(
+                visitor,
+                own.read(visitor, opened.booking().id()).map(opened::now).orElse(opened),
+                notice);
     }
 
-    private Answer show(Actor.Visitor visitor, Booking booking, @Nullable String notice) {
-        return Page.of(
-                "programme/own",
-                new OwnView.Own(
-                        key(visitor, booking),
-                        facts.of(visitor.municipality(), booking),
-                        facts.videoLink(visitor.municipality(), booking),
-                        state(booking),
-                        booking.mayChange(clock.instant()),
-                        reminder.waits(visitor, booking),
-                        notice,
-                        phone(visitor)));
-    }
-
-    private @Nullable String state(Booking booking) {
-        if (booking.state() == BookingState.CANCELLED) {
-            return text(booking.byPerson() ? "booking.own.state.cancelled" : "booking.own.state.bystaff");
-        }
-        return booking.mayChange(clock.instant()) ? null : text("booking.own.state.past");
-    }
-
-    private Answer moving(Actor.Visitor visitor, Booking booking, String from, FormErrors errors) {
-        if (!booking.mayChange(clock.instant())) {
-            return show(visitor, booking, text("booking.own.late"));
-        }
-        var view = new OwnView.Moving(
-                key(visitor, booking),
-                facts.of(visitor.municipality(), booking),
-                TimeChoices.of(own.open(visitor, booking), day(from)),
-                errors,
-                phone(visitor));
-        return errors.hasAny() ? Page.invalid("programme/move", view) : Page.of("programme/move", view);
-    }
-
-    private Answer refuse(Actor.Visitor visitor, String typed, String why) {
-        return Page.invalid("programme/door", door(visitor, typed, null, FormErrors.of("kod", why)));
-    }
-
-    private OwnView.Door door(Actor.Visitor visitor, String code, @Nullable String notice, FormErrors errors) {
-        return new OwnView.Door(code, notice, phone(visitor), errors);
-    }
-
-    private String phone(Actor.Visitor visitor) {
-        return municipalities.profile(visitor.municipality()).receptionPhone();
-    }
-
-    private Optional<Booking> booking(Actor.Visitor visitor, String key) {
-        return seal.booking(visitor.municipality(), key).flatMap(id -> own.read(visitor, id));
-    }
-
-    private String key(Actor.Visitor visitor, Booking booking) {
-        return seal.key(visitor.municipality(), booking.id());
-    }
-
-    private LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeException notOurs) {
-            return SwedishTime.dateOf(clock.instant());
-        }
+    private Optional<Opened> opened(Actor.Visitor visitor, String sealed) {
+        return seal.key(visitor.municipality(), sealed)
+                .flatMap(key -> own.read(visitor, key.booking()).map(booking -> new Opened(booking, key.mine())));
     }
 
     private static String first(MultiValueMap<String, String> posted, String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.web.Fact;
 import se.vagenin.web.FormErrors;
+import se.vagenin.web.Signed;
 
 /** What the pages of one's own booking show. */
 public final class OwnView {
@@ -27,6 +28,8 @@ public final class OwnView {
      * @param state in words, where it is not simply booked
      * @param open can be moved and cancelled
      * @param reminder one waits, and can be taken away
+     * @param mine the way back leads to one's own pages
+     * @param signed nobody on the pages that a code or a key opens
      */
     public record Own(
             String key,
@@ -35,8 +38,10 @@ public final class OwnView {
             @Nullable String state,
             boolean open,
             boolean reminder,
+            boolean mine,
             @Nullable String notice,
-            String phone) {}
+            String phone,
+            @Nullable Signed signed) {}
 
     /** Other times for it. */
     public record Moving(String key, List<Fact> facts, TimeChoices.Some times, FormErrors errors, String phone) {}
