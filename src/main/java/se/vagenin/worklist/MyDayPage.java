@@ -42,7 +42,8 @@ record MyDayPage(MyDay.Content content, Instant now) {
                 arrived(),
                 nobodys(),
                 content.drafts().stream().map(this::draft).toList(),
-                lead());
+                lead(),
+                null);
     }
 
     static String when(Instant now) {

@@ -2,25 +2,31 @@ package se.vagenin.worklist;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.vagenin.directory.ReviewsDue;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.Requires;
 import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.SwedishTime;
 import se.vagenin.web.Answer;
 import se.vagenin.web.Page;
+import se.vagenin.web.SwedishText;
 
 /** Where everybody's day begins. */
 @Controller
 class MyDayPages {
 
     private final MyDay day;
+    private final ReviewsDue reviews;
     private final Access access;
     private final Clock clock;
 
-    MyDayPages(MyDay day, Access access, Clock clock) {
+    MyDayPages(MyDay day, ReviewsDue reviews, Access access, Clock clock) {
         this.day = day;
+        this.reviews = reviews;
         this.access = access;
         this.clock = clock;
     }
@@ -29,13 +35,30 @@ class MyDayPages {
     @Requires(Operation.SEE_MY_DAY)
     Answer show(Actor.Staff staff) {
         Instant now = clock.instant();
-        return Page.of("worklist/myDay", access.allows(staff, Operation.SEE_QUEUE) ? view(staff, now) : elsewhere(now));
+        MyDayView view = access.allows(staff, Operation.SEE_QUEUE) ? view(staff, now) : elsewhere(now);
+        return Page.of("worklist/myDay", view.with(reviews(staff, now)));
     }
 
     private MyDayView view(Actor.Staff staff, Instant now) {
         MyDay.Content content = day.read(staff, now);
         OpenNow.tell(content.counts());
         return new MyDayPage(content, now).view();
+    }
+
+    /** Nobody is mailed: their day is where owners of the catalogue are reminded. */
+    private MyDayView.@Nullable Reviews reviews(Actor.Staff staff, Instant now) {
+        if (!access.allows(staff, Operation.EDIT_OFFERINGS)) {
+            return null;
+        }
+        ReviewsDue.Due due = reviews.of(staff, SwedishTime.dateOf(now));
+        return due.all() == 0
+                ? null
+                : new MyDayView.Reviews(
+                        SwedishText.capital(SwedishText.count(due.all(), "insats", "insatser")) + " att gå igenom",
+                        due.late() == 0
+                                ? "De som söker stöd ser när uppgifterna kontrollerades."
+                                : SwedishText.capital(SwedishText.number(due.late()))
+                                        + " skulle redan ha gåtts igenom. De som söker stöd ser när det gjordes.");
     }
 
     private static MyDayView elsewhere(Instant now) {

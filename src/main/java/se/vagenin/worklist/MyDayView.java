@@ -10,6 +10,7 @@ import se.vagenin.web.TodoItem;
  *
  * @param works the person works with matters; others get the pages that are theirs
  * @param late the first sentence, in bold where something is late
+ * @param reviews what of one's own in the catalogue is to be gone through; absent where nothing is
  */
 public record MyDayView(
         String when,
@@ -22,7 +23,8 @@ public record MyDayView(
         String arrived,
         @Nullable Nobodys nobodys,
         List<DraftRow> drafts,
-        @Nullable Lead lead) {
+        @Nullable Lead lead,
+        @Nullable Reviews reviews) {
 
     /** What has no one responsible. */
     public record Nobodys(String title, String text, Act act) {}
@@ -36,7 +38,15 @@ public record MyDayView(
     /** What one person has. */
     public record LoadRow(String name, String href, int open, String late) {}
 
+    /** Entries of the catalogue that wait for their owner. */
+    public record Reviews(String title, String text) {}
+
+    MyDayView with(@Nullable Reviews due) {
+        return new MyDayView(
+                when, works, late, sentence, today, waiting, arrivedHeading, arrived, nobodys, drafts, lead, due);
+    }
+
     static MyDayView elsewhere(String when) {
-        return new MyDayView(when, false, "", "", List.of(), List.of(), "", "", null, List.of(), null);
+        return new MyDayView(when, false, "", "", List.of(), List.of(), "", "", null, List.of(), null, null);
     }
 }

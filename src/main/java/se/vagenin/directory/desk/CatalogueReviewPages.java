@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.directory.Offering;
 import se.vagenin.directory.Offerings;
+import se.vagenin.directory.ReviewsDue;
 import se.vagenin.directory.find.MissedSearches;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.Operation;
@@ -28,9 +29,6 @@ import se.vagenin.web.SwedishText;
 class CatalogueReviewPages {
 
     static final String ADDRESS = OfferingPages.ADDRESS + "/att-ga-igenom";
-
-    /** How many days before its date an entry is shown. */
-    static final int AHEAD = 14;
 
     private static final int SEARCHED_DAYS = 90;
     private static final int MOST_WORDS = 100;
@@ -52,7 +50,7 @@ class CatalogueReviewPages {
     Answer list(Actor.Staff staff) {
         access.require(staff, Operation.EDIT_OFFERINGS);
         LocalDate today = today();
-        List<ReviewView.Row> rows = offerings.toReview(staff, today.plusDays(AHEAD)).stream()
+        List<ReviewView.Row> rows = offerings.toReview(staff, today.plusDays(ReviewsDue.AHEAD)).stream()
                 .map(each -> row(each, today))
                 .toList();
         return Page.of("directory/review", new ReviewView(rows));

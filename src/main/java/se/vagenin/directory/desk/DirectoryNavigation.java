@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import se.vagenin.directory.Offerings;
+import se.vagenin.directory.ReviewsDue;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.Operation;
 import se.vagenin.kernel.Actor;
@@ -26,17 +26,16 @@ class DirectoryNavigation {
     }
 
     @Bean
-    NavigationEntry reviewEntry(CurrentActor actor, Offerings offerings, Clock clock) {
+    NavigationEntry reviewEntry(CurrentActor actor, ReviewsDue reviews, Clock clock) {
         return NavigationEntry.of(NavigationEntry.Group.DAILY, 51, "Att gå igenom", CatalogueReviewPages.ADDRESS)
                 .visibleWhen(() -> actor.may(Operation.EDIT_OFFERINGS))
-                .counting(() -> count(offerings, clock));
+                .counting(() -> count(reviews, clock));
     }
 
-    private static NavigationEntry.@Nullable Count count(Offerings offerings, Clock clock) {
+    private static NavigationEntry.@Nullable Count count(ReviewsDue reviews, Clock clock) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && CurrentActor.of(attributes.getRequest()).orElse(null) instanceof Actor.Staff staff) {
-            int due = offerings.dueForReview(
-                    staff, SwedishTime.dateOf(clock.instant()).plusDays(CatalogueReviewPages.AHEAD));
+            int due = reviews.all(staff, SwedishTime.dateOf(clock.instant()));
             return due == 0 ? null : new NavigationEntry.Count(due, "insatser");
         }
         return null;

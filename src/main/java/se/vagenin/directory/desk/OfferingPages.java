@@ -23,6 +23,7 @@ import se.vagenin.directory.OfferingFormReader;
 import se.vagenin.directory.OfferingResult;
 import se.vagenin.directory.OfferingVersion.Cause;
 import se.vagenin.directory.Offerings;
+import se.vagenin.directory.ReviewsDue;
 import se.vagenin.directory.Translations;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.AccessDenied;
@@ -84,7 +85,7 @@ class OfferingPages {
                 search.errors(),
                 search.filters(),
                 mayEdit,
-                mayEdit ? offerings.dueForReview(staff, today.plusDays(CatalogueReviewPages.AHEAD)) : 0);
+                mayEdit ? offerings.dueForReview(staff, today.plusDays(ReviewsDue.AHEAD)) : 0);
         return search.errors().hasAny()
                 ? Page.invalid("directory/offerings", view)
                 : Page.of("directory/offerings", view);
