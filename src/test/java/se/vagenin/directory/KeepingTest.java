@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.vagenin.directory.Catalogue.HERE;
 import static se.vagenin.directory.OfferingExamples.TODAY;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -138,6 +139,19 @@ class KeepingTest {
                     return id;
                 }))
                 .isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
+    void theOwnersDaySaysWhatIsDueInTwoWeeksAndWhatIsLate() {
+        UUID id = CATALOGUE.save(OfferingExamples.parentGroup());
+        ReviewsDue reviews = CATALOGUE.get(ReviewsDue.class);
+        LocalDate due = find(id).reviewDue();
+        assertThat(in(() -> reviews.of(OWNER, due.minusDays(ReviewsDue.AHEAD + 1))))
+                .isEqualTo(new ReviewsDue.Due(0, 0));
+        assertThat(in(() -> reviews.of(OWNER, due.minusDays(ReviewsDue.AHEAD)))).isEqualTo(new ReviewsDue.Due(1, 0));
+        assertThat(in(() -> reviews.of(OWNER, due))).isEqualTo(new ReviewsDue.Due(1, 0));
+        assertThat(in(() -> reviews.of(OWNER, due.plusDays(1)))).isEqualTo(new ReviewsDue.Due(1, 1));
+        assertThat(in(() -> reviews.of(STRANGER, due.plusDays(1)))).isEqualTo(new ReviewsDue.Due(0, 0));
     }
 
     private static int due(Actor.Staff staff, int days) {

@@ -151,6 +151,9 @@ class BookingJourneyTest {
                     .press("Ta bort")
                     .reads("Ingen frånvaro framåt");
         }
+        try (Walker adam = new Walker(browser, port)) {
+            adam.signIn("adam", "/admin/paminnelser").reads("Inkopplat").seen("paminnelser");
+        }
         try (Walker maja = new Walker(browser, port)) {
             maja.signIn("maja", "/arbete/kalender/rum")
                     .heads("Rum")
