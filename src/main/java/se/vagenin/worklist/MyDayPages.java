@@ -55,10 +55,16 @@ class MyDayPages {
                 ? null
                 : new MyDayView.Reviews(
                         SwedishText.capital(SwedishText.count(due.all(), "insats", "insatser")) + " att gå igenom",
-                        due.late() == 0
-                                ? "De som söker stöd ser när uppgifterna kontrollerades."
-                                : SwedishText.capital(SwedishText.number(due.late()))
-                                        + " skulle redan ha gåtts igenom. De som söker stöd ser när det gjordes.");
+                        late(due) + "De som söker stöd ser när det senast gjordes.");
+    }
+
+    private static String late(ReviewsDue.Due due) {
+        if (due.late() == 0) {
+            return "";
+        }
+        return due.late() == due.all()
+                ? "Dagen för det har passerat. "
+                : SwedishText.capital(SwedishText.number(due.late())) + " skulle redan ha gåtts igenom. ";
     }
 
     private static MyDayView elsewhere(Instant now) {

@@ -48,7 +48,7 @@ class ReviewsOnMyDayTest {
                 .sql("update offering set assured_on = date '2020-01-01' where municipality = 136")
                 .update();
         assertThat(maja.get("/arbete").body())
-                .contains(HEADING, "skulle redan ha gåtts igenom", "/arbete/insatser/att-ga-igenom");
+                .contains(HEADING, "Dagen för det har passerat.", "/arbete/insatser/att-ga-igenom");
         assertThat(petra.get("/arbete").body()).contains(HEADING, "Din roll har inga ärenden");
         Browser sanna = new Browser(port);
         assertThat(sanna.signIn("sanna", "/arbete").body()).doesNotContain(HEADING);
