@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,24 +59,29 @@ class NoticeRound {
         this.clock = clock;
     }
 
+    /** Everything that is due. A way that does not answer is left for the next round, so that waiting does not add up. */
     void go() {
+        Set<NoticeWay> answering = EnumSet.allOf(NoticeWay.class);
         municipalities
                 .all()
                 .forEach(each -> Tenant.run(each.municipality(), () -> {
-                    while (one(each)) {
+                    while (one(each, answering)) {
                         // until nothing is due
                     }
                 }));
     }
 
-    private boolean one(MunicipalityProfile profile) {
-        Municipality municipality = profile.municipality();
-        Optional<Claimed> claimed = transaction.execute(_ -> notices.claim(municipality, clock.instant(), LEASE));
-        claimed.ifPresent(each -> handle(profile, each));
+    private boolean one(MunicipalityProfile profile, Set<NoticeWay> answering) {
+        Optional<Claimed> claimed =
+                transaction.execute(_ -> notices.claim(profile.municipality(), answering, clock.instant(), LEASE));
+        if (claimed.isPresent() && !handled(profile, claimed.get())) {
+            answering.remove(claimed.get().way());
+        }
         return claimed.isPresent();
     }
 
-    private void handle(MunicipalityProfile profile, Claimed claimed) {
+    /** Whether the way can be gone on with. */
+    private boolean handled(MunicipalityProfile profile, Claimed claimed) {
         Instant now = clock.instant();
         Instant sensible = ReminderTime.notAtNight(now);
         if (!sensible.isBefore(ReminderTime.last(claimed.starts()))) {
@@ -82,25 +89,28 @@ class NoticeRound {
         } else if (sensible.isAfter(now)) {
             transaction.executeWithoutResult(_ -> notices.later(profile.municipality(), claimed, sensible, false));
         } else {
-            send(profile, claimed, now);
+            return sent(profile, claimed, now);
         }
+        return true;
     }
 
-    private void send(MunicipalityProfile profile, Claimed claimed, Instant now) {
+    private boolean sent(MunicipalityProfile profile, Claimed claimed, Instant now) {
         Municipality municipality = profile.municipality();
         try {
             switch (carriers.carry(letter(profile, claimed, now))) {
                 case TAKEN -> end(municipality, claimed, null);
                 case REFUSED -> end(municipality, claimed, NoticeFailure.REFUSED);
             }
+            return true;
         } catch (IOException | RuntimeException failure) {
             // Never the message of the failure: it may quote an address.
             LOG.warn(
                     "A reminder could not be sent by {}, try {}: {}",
-                    claimed.wish().address().way(),
+                    claimed.way(),
                     claimed.attempts(),
                     failure.getClass().getSimpleName());
             again(municipality, claimed);
+            return !(failure instanceof IOException);
         }
     }
 
@@ -124,7 +134,7 @@ class NoticeRound {
                         new Actor.Machine(municipality, JOB),
                         failure == null ? "SEND_REMINDER" : "FAIL_REMINDER",
                         claimed.about(),
-                        claimed.wish().address().way().name());
+                        claimed.way().name());
             }
         });
         if (failure != null) {
@@ -132,8 +142,8 @@ class NoticeRound {
         }
     }
 
-    private static Letter letter(MunicipalityProfile profile, Claimed claimed, Instant now) {
-        ReminderWish wish = claimed.wish();
+    private Letter letter(MunicipalityProfile profile, Claimed claimed, Instant now) {
+        ReminderWish wish = notices.open(profile.municipality(), claimed);
         UUID id = Given.id("notice", claimed.id(), claimed.starts());
         return new Letter(
                 id,

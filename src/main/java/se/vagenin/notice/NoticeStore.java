@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,15 +38,22 @@ class NoticeStore {
     record Times(Instant starts, Instant due) {}
 
     /**
-     * Taken to be sent.
+     * Taken to be sent. Still sealed, so that a row that does not open is one that fails and not the end of the round.
      *
      * @param attempts this one counted
      * @param version by which it is known whether the row has changed since
      */
-    record Claimed(AuditObject about, ReminderWish wish, Instant starts, int attempts, int version) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Claimed(
+            AuditObject about, NoticeWay way, Instant starts, int attempts, int version, byte[] key, byte[] content) {
 
         UUID id() {
             return Objects.requireNonNull(about.id());
+        }
+
+        @Override
+        public String toString() {
+            return "Claimed[" + way + "]";
         }
     }
 
@@ -87,12 +95,13 @@ class NoticeStore {
     /** Where it goes; empty once it is withdrawn. */
     Optional<NoticeAddress> address(Municipality municipality, UUID id) {
         return jdbc.sql("""
-                        select id, data_key, content from notice
+                        select data_key, content from notice
                         where municipality = :municipality and id = :id and content is not null
                         """)
                 .param("municipality", municipality.code())
                 .param("id", id)
-                .query((row, _) -> wish(municipality, row).address())
+                .query((row, _) -> wish(municipality, id, row.getBytes("data_key"), row.getBytes("content"))
+                        .address())
                 .optional();
     }
 
@@ -124,29 +133,37 @@ class NoticeStore {
                 == 1;
     }
 
-    /** Takes one that is due, for as long as the lease; no other node gets it meanwhile. */
-    Optional<Claimed> claim(Municipality municipality, Instant now, Duration lease) {
+    /** Takes one that is due and goes one of these ways, for as long as the lease; no other node gets it meanwhile. */
+    Optional<Claimed> claim(Municipality municipality, Set<NoticeWay> ways, Instant now, Duration lease) {
         return jdbc.sql("""
                         update notice n set attempts = n.attempts + 1, next_try_at = :until, version = n.version + 1
                         from (select id from notice
                             where municipality = :municipality and state = 'WAITING' and next_try_at <= :now
+                                and way = any (:ways)
                             order by next_try_at, id limit 1
                             for update skip locked) due
                         where n.municipality = :municipality and n.id = due.id
-                        returning n.id, n.subject_kind, n.starts_at, n.data_key, n.content, n.attempts, n.version
+                        returning n.id, n.subject_kind, n.way, n.starts_at, n.data_key, n.content, n.attempts, n.version
                         """)
                 .param("municipality", municipality.code())
+                .param("ways", ways.stream().map(NoticeWay::name).toArray(String[]::new))
                 .param("now", utc(now))
                 .param("until", utc(now.plus(lease)))
                 .query((row, _) -> new Claimed(
                         new AuditObject(
                                 AuditObject.Kind.valueOf(row.getString("subject_kind")),
                                 row.getObject("id", UUID.class)),
-                        wish(municipality, row),
+                        NoticeWay.valueOf(row.getString("way")),
                         instant(row, "starts_at"),
                         row.getInt("attempts"),
-                        row.getInt("version")))
+                        row.getInt("version"),
+                        row.getBytes("data_key"),
+                        row.getBytes("content")))
                 .optional();
+    }
+
+    ReminderWish open(Municipality municipality, Claimed claimed) {
+        return wish(municipality, claimed.id(), claimed.key(), claimed.content());
     }
 
     /** It has gone. @return false when it was moved or withdrawn meanwhile, which then stands */
@@ -193,11 +210,8 @@ class NoticeStore {
                 .update();
     }
 
-    private ReminderWish wish(Municipality municipality, ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        return json.readValue(
-                vault.open(municipality, row.getBytes("data_key")).open(row.getBytes("content"), COLUMN, id),
-                ReminderWish.class);
+    private ReminderWish wish(Municipality municipality, UUID id, byte[] key, byte[] content) {
+        return json.readValue(vault.open(municipality, key).open(content, COLUMN, id), ReminderWish.class);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -193,6 +193,38 @@ class NoticeRoundTest {
         assertThat(output.getAll()).contains("ConnectException").doesNotContain("701740619");
     }
 
+    /** Each silent answer takes its time: a hundred of them must not hold up what can go. */
+    @Test
+    void aWayThatDoesNotAnswerIsLeftForTheNextRoundAndTheOtherGoesOn() {
+        List<UUID> texts = List.of(POST.set(TALK), POST.set(TALK), POST.set(TALK));
+        UUID mail = POST.set(TALK, new NoticeAddress(NoticeWay.EMAIL, "alias@exempel.se"));
+        POST.carrier.next = () -> {
+            throw new ConnectException("silent");
+        };
+        POST.clock.set(DUE);
+        POST.round();
+        assertThat(POST.carrier.letters).hasSize(1);
+        assertThat(POST.state(mail)).isEqualTo(Reminder.State.SENT);
+        POST.carrier.next = () -> Answer.TAKEN;
+        POST.clock.forward(Duration.ofMinutes(1));
+        POST.round();
+        assertThat(texts).allSatisfy(each -> assertThat(POST.state(each)).isEqualTo(Reminder.State.SENT));
+    }
+
+    @Test
+    void aRowThatDoesNotOpenFailsAloneAndHoldsNobodyUp() {
+        UUID broken = POST.set(TALK);
+        POST.machine().sql("update notice set content = '\\x00'").update();
+        UUID whole = POST.set(TALK);
+        POST.clock.set(DUE);
+        POST.round();
+        assertThat(POST.state(whole)).isEqualTo(Reminder.State.SENT);
+        assertThat(POST.state(broken)).isEqualTo(Reminder.State.WAITING);
+        POST.clock.set(TALK);
+        POST.round();
+        assertThat(POST.state(broken)).isEqualTo(Reminder.State.FAILED);
+    }
+
     @Test
     void aTryThatWouldFallAtNightWaitsAndIsMadeInTheMorning() {
         // Due at a quarter to nine in the evening before a talk in the evening.

@@ -41,6 +41,7 @@ final class Post implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     final TestClock clock = new TestClock();
     final Told carrier = new Told();
+    final Told mail = new Told();
 
     /** What the other side does next, and what came to it. */
     static final class Told implements NoticeCarrier {
@@ -76,8 +77,8 @@ final class Post implements AutoCloseable {
         }
 
         @Bean
-        NoticeCarriers carriers(Told told) {
-            return new NoticeCarriers(Map.of(NoticeWay.SMS, told));
+        NoticeCarriers carriers(Told carrier, Told mail) {
+            return new NoticeCarriers(Map.of(NoticeWay.SMS, carrier, NoticeWay.EMAIL, mail));
         }
     }
 
@@ -93,7 +94,8 @@ final class Post implements AutoCloseable {
                                 "true")));
         context.registerBean(DataSource.class, database::app);
         context.registerBean(TestClock.class, () -> clock, definition -> definition.setPrimary(true));
-        context.registerBean(Told.class, () -> carrier);
+        context.registerBean("carrier", Told.class, () -> carrier);
+        context.registerBean("mail", Told.class, () -> mail);
         context.register(Beans.class);
         context.refresh();
         for (Municipality each : List.of(HERE, ELSEWHERE)) {
@@ -120,8 +122,12 @@ final class Post implements AutoCloseable {
 
     /** A reminder of something that starts then. @return its id */
     UUID set(Instant starts) {
+        return set(starts, new NoticeAddress(NoticeWay.SMS, NUMBER));
+    }
+
+    UUID set(Instant starts, NoticeAddress address) {
         UUID id = UUID.randomUUID();
-        var wish = new ReminderWish(new NoticeAddress(NoticeWay.SMS, NUMBER), false, Language.FINNISH);
+        var wish = new ReminderWish(address, false, Language.FINNISH);
         boolean done =
                 here(() -> get(Reminders.class).set(HERE, new AuditObject(AuditObject.Kind.BOOKING, id), starts, wish));
         if (!done) {
@@ -158,8 +164,10 @@ final class Post implements AutoCloseable {
     /** Nothing of what other tests left. */
     void clear() {
         clock.reset();
-        carrier.letters.clear();
-        carrier.next = () -> NoticeCarrier.Answer.TAKEN;
+        for (Told each : List.of(carrier, mail)) {
+            each.letters.clear();
+            each.next = () -> NoticeCarrier.Answer.TAKEN;
+        }
         machine().sql("delete from notice").update();
     }
 
