@@ -2,6 +2,7 @@ package se.vagenin.bench.data;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ sealed interface Cell {
 
     /** A point in time at its distance from the arrival. */
     record Moment(Duration after) implements Cell {}
+
+    /** A full minute of the clock on the wall, such as midnight: at the same time of its day, as the law counts days. */
+    record TimeOfDay(long daysAfter, LocalTime time) implements Cell {}
 
     /** A day at its distance from the arrival's. */
     record Day(long after) implements Cell {}
@@ -96,6 +100,12 @@ sealed interface Cell {
             }
             case Reference _ -> line.append(fresh.reference());
             case Moment(var after) -> line.append(fresh.arrival().plus(after));
+            case TimeOfDay(var daysAfter, var time) ->
+                line.append(day(fresh)
+                        .plusDays(daysAfter)
+                        .atTime(time)
+                        .atZone(SwedishTime.ZONE)
+                        .toInstant());
             case Day(var after) -> line.append(day(fresh).plusDays(after));
             case WrappedKey(var key) -> bytes(line, keys(fresh, key).wrapped());
             case NumberIndex _ -> bytes(line, numberIndex);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,9 +159,7 @@ final class TemplateReader {
         return switch (type) {
             case "uuid" -> id(UUID.fromString(text));
             case "timestamptz" -> moment(row, column, text);
-            case "date" ->
-                new Cell.Day(
-                        SwedishTime.dateOf(arrival).until(LocalDate.parse(text), java.time.temporal.ChronoUnit.DAYS));
+            case "date" -> new Cell.Day(daysAfterArrival(LocalDate.parse(text)));
             case "bytea" ->
                 throw new IllegalStateException(
                         "The bench does not know what seals " + table.name() + "." + column + ". Add it to Table.");
@@ -200,10 +199,18 @@ final class TemplateReader {
     }
 
     private Cell moment(ResultSet row, String column, String text) throws SQLException {
-        return text.equals(INFINITY)
-                ? new Cell.Same(INFINITY)
-                : new Cell.Moment(Duration.between(
-                        arrival, row.getObject(column, OffsetDateTime.class).toInstant()));
+        if (text.equals(INFINITY)) {
+            return new Cell.Same(INFINITY);
+        }
+        Instant moment = row.getObject(column, OffsetDateTime.class).toInstant();
+        var local = moment.atZone(SwedishTime.ZONE);
+        return local.getSecond() == 0 && local.getNano() == 0
+                ? new Cell.TimeOfDay(daysAfterArrival(local.toLocalDate()), local.toLocalTime())
+                : new Cell.Moment(Duration.between(arrival, moment));
+    }
+
+    private long daysAfterArrival(LocalDate day) {
+        return SwedishTime.dateOf(arrival).until(day, ChronoUnit.DAYS);
     }
 
     private Wording wording(String text) {
