@@ -85,12 +85,14 @@ public final class Bench {
     private static void smoke(List<String> codes) throws Exception {
         Chosen chosen = Chosen.of(codes);
         Home home = Home.of(DataSize.XS);
+        var badInput = new BadInput(home, SEED);
+        badInput.unknownNames();
         if (codes.isEmpty() || !DataRun.whole(home)) {
             FileSystemUtils.deleteRecursively(home.data());
-            new DataRun(home, DataSize.XS, SEED, Clock.systemUTC()).run();
+            badInput.interruptedData();
         }
         var reporting = new Reporting(home);
-        var both = new Measuring(home, DataSize.XS, Times.SMOKE, Clock.systemUTC()).both(chosen);
+        var both = new Measuring(home, DataSize.XS, Times.SMOKE, Clock.systemUTC()).both(chosen, badInput);
         reporting.add(both.results());
         reporting.addRaw(both.raw());
         reporting.print();

@@ -67,10 +67,11 @@ final class Measuring {
     record Both(Results results, Map<String, Raw> raw) {}
 
     /** Both with the same process, for the smoke test: its figures say nothing, since the server tells each statement. */
-    Both both(Chosen chosen) throws IOException, Failed, InterruptedException, SQLException {
+    Both both(Chosen chosen, BadInput badInput) throws IOException, Failed, InterruptedException, SQLException {
         try (var database = Database.start(home);
                 var provider = Provider.start()) {
             RawRun.prepare(database);
+            badInput.wholeAndStrange(database);
             RawRun raw;
             Results results;
             try (var product = started(database, provider)) {

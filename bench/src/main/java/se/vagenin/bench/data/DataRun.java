@@ -2,9 +2,11 @@ package se.vagenin.bench.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.bench.DataSize;
@@ -42,6 +44,13 @@ public final class DataRun {
         this.clock = clock;
     }
 
+    /** Refuses a database that holds something else, and a set that is whole. */
+    public static void refuseToBegin(Database database, Home home) {
+        var log = new RunLog(database.superuser(), home);
+        log.refuseOthersData();
+        log.refuseWhole();
+    }
+
     public static void refuseUnfinished(Database database, Home home, DataSize size) {
         if (!new RunLog(database.superuser(), home).finished()) {
             throw new Refused("The data set " + size + " is not whole. Make it with: ./bench data " + size);
@@ -70,6 +79,20 @@ public final class DataRun {
     }
 
     public void run() throws IOException, Failed {
+        run(_ -> {});
+    }
+
+    /** As if the disk were full when so many parts are made; for showing that nothing is lost by it. */
+    public void runUntilFull(int parts) throws IOException, Failed {
+        var left = new AtomicInteger(parts);
+        run(_ -> {
+            if (left.getAndDecrement() <= 0) {
+                throw new SQLException("could not extend file: No space left on device.", "53100");
+            }
+        });
+    }
+
+    private void run(Sending.Before before) throws IOException, Failed {
         try (var database = Database.start(home);
                 var provider = Provider.start()) {
             var log = new RunLog(database.superuser(), home);
@@ -77,13 +100,19 @@ public final class DataRun {
             log.begin(seed, clock.instant());
             long seedOfRun = log.seed();
             List<Town> towns = Nation.of(size, seedOfRun);
+            List<Copies.Part> missing = missing(database.superuser(), towns);
+            Space.check(
+                    home.data(),
+                    missing.stream().mapToLong(part -> part.to() - part.from()).sum());
             var organisation = new Organisation(database.superuser(), provider.issuer());
-            towns.forEach(town -> organisation.write(town, clock.instant()));
+            // first those of an interrupted run, whose provider had another address
             organisation.moveIssuer();
+            towns.forEach(town -> organisation.write(town, clock.instant()));
             try (var crypto = crypto(home)) {
                 Copies copies = copies(database, provider, crypto, towns.getFirst(), log);
-                Sending.send(database.superuserSource(), copies, missing(database.superuser(), towns));
+                Sending.send(database.superuserSource(), copies, missing, before);
             }
+            Sealing.await(home, database, provider);
             System.err.println("  Tidying …");
             database.settle();
             log.finish();

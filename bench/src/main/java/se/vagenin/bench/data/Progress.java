@@ -9,16 +9,19 @@ final class Progress {
     private final long begin = System.nanoTime();
     private final AtomicLong done = new AtomicLong();
 
-    Progress(long all) {
+    private final String what;
+
+    Progress(long all, String what) {
         this.all = all;
+        this.what = what;
     }
 
-    void add(int number) {
+    void add(long number) {
         long now = done.addAndGet(number);
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.err.printf(
-                "\r  %,d of %,d matters (%d %%), %,.0f a second, %,.0f s left   ",
-                now, all, 100 * now / Math.max(1, all), now / seconds, (all - now) * seconds / Math.max(1, now));
+                "\r  %,d of %,d %s (%d %%), %,.0f a second, %,.0f s left   ",
+                now, all, what, 100 * now / Math.max(1, all), now / seconds, (all - now) * seconds / Math.max(1, now));
     }
 
     void end() {

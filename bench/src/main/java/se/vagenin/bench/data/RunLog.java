@@ -56,7 +56,11 @@ final class RunLog {
                 .sql("insert into bench.run (seed, begun) values (?, ?) on conflict do nothing")
                 .params(seed, OffsetDateTime.ofInstant(now.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC))
                 .update();
-        if (superuser.sql("select finished from bench.run").query(Boolean.class).single()) {
+        refuseWhole();
+    }
+
+    void refuseWhole() {
+        if (finished()) {
             throw new Refused("The data set is already whole. Remove " + home.data() + " to make it anew.");
         }
     }

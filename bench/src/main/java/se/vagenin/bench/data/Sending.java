@@ -15,19 +15,28 @@ import se.vagenin.bench.Refused;
 final class Sending {
 
     private static final int WORKERS = 2;
+    /** PostgreSQL's own code. */
+    private static final String DISK_FULL = "53100";
+
+    /** Looks at each part before it is made. */
+    @FunctionalInterface
+    interface Before {
+        void part(int from) throws SQLException;
+    }
 
     private Sending() {}
 
-    static void send(DataSource source, Copies copies, List<Copies.Part> parts) {
+    /** @param before is told of each part before it is made; what it throws stops the run */
+    static void send(DataSource source, Copies copies, List<Copies.Part> parts, Before before) {
         var waiting = new ConcurrentLinkedQueue<>(parts);
         long all = parts.stream().mapToLong(part -> part.to() - part.from()).sum();
-        var progress = new Progress(all);
+        var progress = new Progress(all, "matters");
         var failure = new AtomicReference<Exception>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < WORKERS; i++) {
             threads.add(Thread.ofPlatform().start(() -> {
                 try (Connection connection = source.getConnection()) {
-                    work(connection, copies, waiting, progress, failure);
+                    work(connection, copies, waiting, progress, failure, before);
                 } catch (SQLException | IOException | RuntimeException broken) {
                     failure.compareAndSet(null, broken);
                 }
@@ -37,8 +46,9 @@ final class Sending {
         progress.end();
         Exception broken = failure.get();
         if (broken != null) {
-            throw new Refused("The data run stopped: " + broken.getMessage()
-                    + " What was made is kept; the same command goes on from there.");
+            boolean full = broken instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
+            throw new Refused((full ? "The disk is full: " : "The data run stopped: ") + broken.getMessage()
+                    + (full ? " Make room." : "") + " What was made is kept; the same command goes on from there.");
         }
     }
 
@@ -47,10 +57,12 @@ final class Sending {
             Copies copies,
             ConcurrentLinkedQueue<Copies.Part> waiting,
             Progress progress,
-            AtomicReference<Exception> failure)
+            AtomicReference<Exception> failure,
+            Before before)
             throws SQLException, IOException {
         connection.setAutoCommit(false);
         for (Copies.Part part = waiting.poll(); part != null && failure.get() == null; part = waiting.poll()) {
+            before.part(part.from());
             String somebody = copies.send(connection, part);
             note(connection, "insert into bench.made (municipality, part) values (?, ?)", part, part.from());
             note(connection, "insert into bench.named (municipality, name) values (?, ?)", part, somebody);

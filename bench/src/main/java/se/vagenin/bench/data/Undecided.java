@@ -61,7 +61,7 @@ public final class Undecided {
                     parts.add(new Copies.Part(town, from, Math.min(end, from + DataRun.PART), end, false));
                 }
             }
-            Sending.send(database.superuserSource(), copies, parts);
+            Sending.send(database.superuserSource(), copies, parts, _ -> {});
         }
     }
 
