@@ -9,6 +9,7 @@ enum Setting {
     VAGENIN_DB_URL("jdbc:postgresql://host:5432/database"),
     VAGENIN_DB_USER("the role the server runs as; it may own nothing"),
     VAGENIN_DB_PASSWORD("its password"),
+    VAGENIN_DB_DISTRIBUTED("true where the database is spread over several servers; see docs/scale.md"),
     VAGENIN_DB_OWNER_USER("the role that owns the tables"),
     VAGENIN_DB_OWNER_PASSWORD("its password"),
     VAGENIN_OIDC_ISSUER("the address of the OpenID Connect provider"),
@@ -62,7 +63,8 @@ enum Setting {
             VAGENIN_SMS_TOKEN,
             VAGENIN_SMS_BODY,
             VAGENIN_NOTICE_SENDER,
-            VAGENIN_REMINDER_HOURS);
+            VAGENIN_REMINDER_HOURS,
+            VAGENIN_DB_DISTRIBUTED);
 
     static final List<Setting> MIGRATE =
             List.of(VAGENIN_DB_URL, VAGENIN_DB_OWNER_USER, VAGENIN_DB_OWNER_PASSWORD, VAGENIN_DB_USER);

@@ -23,11 +23,10 @@ final class SentTrip {
     private static final Logger LOG = LoggerFactory.getLogger(SentTrip.class);
 
     /**
-     * The municipality, and that a plan is made once and kept: the queue's counts took as long to plan as to run. A
-     * statement whose plan must follow its values is none for a trip; a limit is therefore written into the text.
+     * A plan is made once and kept: the queue's counts took as long to plan as to run. A statement whose plan must follow
+     * its values is none for a trip; a limit is therefore written into the text.
      */
-    private static final String BEGINNING = "select set_config('app.municipality', ?, true),"
-            + " set_config('plan_cache_mode', 'force_generic_plan', true)";
+    private static final String ONE_PLAN = "set local plan_cache_mode = force_generic_plan";
 
     private final List<Trips.Reply<?>> replies;
     private final boolean own;
@@ -35,15 +34,15 @@ final class SentTrip {
     private final List<@Nullable Object> values = new ArrayList<>();
 
     /** @param own with a transaction of its own; else there is one, which has its municipality */
-    SentTrip(TripText texts, List<Trips.Reply<?>> replies, boolean own) {
+    SentTrip(TripText texts, Binding binding, List<Trips.Reply<?>> replies, boolean own) {
         this.replies = replies;
         this.own = own;
         List<String> parts = new ArrayList<>();
         if (own) {
             parts.add("begin");
-            parts.add(BEGINNING);
-            values.add(
-                    Tenant.current().map(each -> Integer.toString(each.code())).orElse(""));
+            parts.add(ONE_PLAN);
+            parts.add(binding.statement(Tenant.current()));
+            values.addAll(binding.values(Tenant.current()));
         }
         for (Trips.Reply<?> reply : replies) {
             TripText.Numbered numbered = texts.of(reply.ask());
@@ -73,6 +72,7 @@ final class SentTrip {
         statement.execute();
         if (own) {
             statement.getMoreResults(); // past the beginning
+            statement.getMoreResults(); // the plan
             statement.getMoreResults(); // and the municipality
         }
         for (Trips.Reply<?> reply : replies) {

@@ -2,6 +2,7 @@ package se.vagenin.tenancy;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,8 +15,13 @@ import se.vagenin.kernel.IdSource;
 class TenancyConfiguration {
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new TenantTransactionManager(dataSource);
+    PlatformTransactionManager transactionManager(DataSource dataSource, Binding binding) {
+        return new TenantTransactionManager(dataSource, binding);
+    }
+
+    @Bean
+    Binding binding(@Value("${vagenin.database.distributed:false}") boolean distributed) {
+        return distributed ? Binding.DISTRIBUTED : Binding.ONE_SERVER;
     }
 
     @Bean

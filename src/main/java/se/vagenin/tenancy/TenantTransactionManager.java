@@ -9,7 +9,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import se.vagenin.kernel.Municipality;
 
 /**
  * Tells PostgreSQL the current municipality when a transaction begins. The setting is local to the
@@ -18,32 +17,38 @@ import se.vagenin.kernel.Municipality;
  */
 final class TenantTransactionManager extends JdbcTransactionManager {
 
-    TenantTransactionManager(DataSource dataSource) {
+    private final transient Binding binding;
+
+    TenantTransactionManager(DataSource dataSource, Binding binding) {
         super(dataSource);
+        this.binding = binding;
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        Tenant.current().ifPresent(this::bind);
+        if (Tenant.current().isPresent()) {
+            bind();
+        }
     }
 
-    private void bind(Municipality municipality) {
+    private void bind() {
         var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
         if (holder == null) {
             throw new CannotCreateTransactionException("No connection to bind the municipality to");
         }
         try {
-            bind(holder.getConnection(), municipality);
+            bind(holder.getConnection());
         } catch (SQLException failure) {
             throw new CannotCreateTransactionException("Could not bind the municipality", failure);
         }
     }
 
-    private static void bind(Connection connection, Municipality municipality) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select set_config('app.municipality', ?, true)")) {
-            statement.setString(1, Integer.toString(municipality.code()));
+    private void bind(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(binding.statement(Tenant.current()))) {
+            for (String value : binding.values(Tenant.current())) {
+                statement.setString(1, value);
+            }
             statement.execute();
         }
     }

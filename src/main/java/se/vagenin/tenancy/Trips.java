@@ -18,10 +18,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Trips {
 
     private final JdbcTemplate jdbc;
+    private final Binding binding;
     private final TripText texts = new TripText();
 
-    Trips(DataSource database) {
+    Trips(DataSource database, Binding binding) {
         this.jdbc = new JdbcTemplate(database);
+        this.binding = binding;
     }
 
     /** What a statement of a trip answered; known when the trip is made. */
@@ -81,7 +83,7 @@ public class Trips {
     private void send(List<Reply<?>> replies) {
         boolean own = !TransactionSynchronizationManager.isActualTransactionActive();
         jdbc.execute((java.sql.Connection connection) -> {
-            new SentTrip(texts, replies, own).over(connection);
+            new SentTrip(texts, binding, replies, own).over(connection);
             return null;
         });
     }

@@ -51,7 +51,7 @@ class PublicSitesTest {
     void start() {
         database = TestDatabase.fresh();
         JdbcClient jdbc = JdbcClient.create(database.app());
-        transaction = new TransactionTemplate(new TenantTransactionManager(database.app()));
+        transaction = new TransactionTemplate(new TenantTransactionManager(database.app(), Binding.ONE_SERVER));
         municipalities = new Municipalities(jdbc, Clock.systemUTC());
         sites = new PublicSites(
                 jdbc, transaction, municipalities, IdSource.timeOrdered(Clock.systemUTC()), Clock.systemUTC());

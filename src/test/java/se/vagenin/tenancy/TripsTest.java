@@ -37,7 +37,7 @@ class TripsTest {
     void start() {
         database = TestDatabase.fresh();
         jdbc = new JdbcTemplate(database.app());
-        trips = new Trips(database.app());
+        trips = new Trips(database.app(), Binding.ONE_SERVER);
         for (Municipality each : List.of(HANINGE, NACKA)) {
             jdbc.update(
                     "insert into municipality (code, name, host_names, reception_phone, out_of_hours_phone,"
@@ -105,6 +105,29 @@ class TripsTest {
                 .isEmpty();
     }
 
+    /** The form that a distributed database passes on; an ordinary one understands it too. */
+    @Test
+    void bindsInTheFormOfADistributedDatabaseToo() {
+        var distributed = new Trips(database.app(), Binding.DISTRIBUTED);
+        Tenant.run(HANINGE, () -> distributed.one(saved("2026-12-24", "")));
+        assertThat(Tenant.<List<String>, RuntimeException>call(HANINGE, () -> distributed.one(rules())))
+                .containsExactly("2026-12-24");
+        assertThat(Tenant.<List<String>, RuntimeException>call(NACKA, () -> distributed.one(rules())))
+                .isEmpty();
+        assertThat(distributed.one(rules())).isEmpty();
+        var transaction = new TransactionTemplate(new TenantTransactionManager(database.app(), Binding.DISTRIBUTED));
+        Tenant.run(
+                NACKA,
+                () -> transaction.executeWithoutResult(
+                        _ -> assertThat(jdbc.queryForList("select rule from reception_hours"))
+                                .isEmpty()));
+        Tenant.run(
+                HANINGE,
+                () -> transaction.executeWithoutResult(
+                        _ -> assertThat(jdbc.queryForList("select rule from reception_hours"))
+                                .hasSize(1)));
+    }
+
     @Test
     void cannotWriteForAnotherMunicipality() {
         assertThatThrownBy(() -> Tenant.run(NACKA, () -> trips.one(saved("2026-12-24", ""))))
@@ -113,7 +136,7 @@ class TripsTest {
 
     @Test
     void joinsTheTransactionThatIsOpen() {
-        var transaction = new TransactionTemplate(new TenantTransactionManager(database.app()));
+        var transaction = new TransactionTemplate(new TenantTransactionManager(database.app(), Binding.ONE_SERVER));
         Tenant.run(
                 HANINGE,
                 () -> transaction.executeWithoutResult(status -> {
