@@ -20,9 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -177,6 +179,61 @@ class CarriersTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(all.getFirst())))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void theServersNameAndPasswordAreGivenAndAWrongOneIsTriedAgain() throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.setUser("vagenin@exempel.se", "vagenin", "hemlig");
+        server.start();
+        try {
+            for (String password : List.of("fel", "hemlig")) {
+                var settings = new NoticeSettings.Mail(
+                        "127.0.0.1",
+                        server.getSmtp().getPort(),
+                        NoticeSettings.Tls.NONE,
+                        "vagenin",
+                        password,
+                        "tid@exempel.se");
+                var carrier = new MailCarrier(settings, "Kommunen");
+                if (password.equals("fel")) {
+                    assertThatThrownBy(() -> carrier.carry(mailTo("alias@exempel.se")))
+                            .isInstanceOf(IOException.class)
+                            .hasMessageNotContaining("fel");
+                } else {
+                    assertThat(carrier.carry(mailTo("alias@exempel.se"))).isEqualTo(Answer.TAKEN);
+                }
+            }
+            assertThat(server.getReceivedMessages()).hasSize(1);
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** The names are those that {@code ./vagenin serve} gives (LauncherTest). */
+    @Test
+    void everySettingIsRead() {
+        NoticeSettings settings = NoticeSettings.of(new MockEnvironment()
+                .withProperty("vagenin.notice.smtp.host", "post.exempel.se")
+                .withProperty("vagenin.notice.smtp.from", "tid@exempel.se")
+                .withProperty("vagenin.notice.smtp.port", "465")
+                .withProperty("vagenin.notice.smtp.tls", "Implicit")
+                .withProperty("vagenin.notice.smtp.user", "namn")
+                .withProperty("vagenin.notice.smtp.password", "ord")
+                .withProperty("vagenin.notice.sms.url", "https://sms.exempel.se/v1")
+                .withProperty("vagenin.notice.sms.token", "hemlig")
+                .withProperty("vagenin.notice.sms.body", "{}")
+                .withProperty("vagenin.notice.sender", "Haninge")
+                .withProperty("vagenin.notice.hours", "48"));
+        assertThat(settings)
+                .isEqualTo(new NoticeSettings(
+                        "Haninge",
+                        Duration.ofDays(2),
+                        Optional.of(new NoticeSettings.Mail(
+                                "post.exempel.se", 465, NoticeSettings.Tls.IMPLICIT, "namn", "ord", "tid@exempel.se")),
+                        Optional.of(
+                                new NoticeSettings.Gateway(URI.create("https://sms.exempel.se/v1"), "hemlig", "{}"))));
+        assertThat(settings.toString()).doesNotContain("hemlig", "ord");
     }
 
     @Test

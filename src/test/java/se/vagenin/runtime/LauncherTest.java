@@ -137,6 +137,19 @@ class LauncherTest {
                 "VAGENIN_NOTICE_SENDER", "Haninge",
                 "VAGENIN_REMINDER_HOURS", "48"));
         assertThat(ServeRefusals.of(environment)).isEmpty();
+        assertThat(ReminderSettings.PROPERTIES.values())
+                .containsExactlyInAnyOrder(
+                        "vagenin.notice.smtp.host",
+                        "vagenin.notice.smtp.from",
+                        "vagenin.notice.smtp.port",
+                        "vagenin.notice.smtp.tls",
+                        "vagenin.notice.smtp.user",
+                        "vagenin.notice.smtp.password",
+                        "vagenin.notice.sms.url",
+                        "vagenin.notice.sms.token",
+                        "vagenin.notice.sms.body",
+                        "vagenin.notice.sender",
+                        "vagenin.notice.hours");
     }
 
     /** A setting that is read but stands in no list is one that nobody can know of. */
