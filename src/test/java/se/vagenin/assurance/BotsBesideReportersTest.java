@@ -38,6 +38,9 @@ class BotsBesideReportersTest {
 
     private static final int PEOPLE = 50;
     private static final int BOTS = 50;
+    /** From the first page to the receipt; whoever is refused comes no further. */
+    private static final int PAGES = 10;
+
     private static final long LIMIT_MS = 2_000;
     private static final long MOST_SLOWER = 20;
     private static final long SEED = 20261126;
@@ -209,7 +212,7 @@ class BotsBesideReportersTest {
         long limit = Math.max(LIMIT_MS, MOST_SLOWER * alone);
         long stored = count(database, "select count(*) from concern_report") - before;
         System.out.printf(
-                "S23: %d people reporting beside %d bots: %d pages, p95 %d ms (limit %d ms; without bots %d ms), 0 refused;"
+                "S23: %d people reporting beside %d bots: %d pages, p95 %d ms (limit %d ms; without bots %d ms), %d refused;"
                         + " bots in %d ms: %s; %d reports stored, %d of them by people%n",
                 PEOPLE,
                 BOTS,
@@ -217,12 +220,14 @@ class BotsBesideReportersTest {
                 disturbed,
                 limit,
                 alone,
+                PEOPLE * PAGES - beside.millis.size(),
                 took,
                 new TreeMap<>(bots.answers),
                 stored,
                 3 * PEOPLE);
         assertThat(bots.broken).isEmpty();
         assertThat(bots.answers.keySet()).as("every kind of bot was there").hasSizeGreaterThanOrEqualTo(4);
+        assertThat(beside.millis).hasSize(PEOPLE * PAGES);
         assertThat(disturbed).as("p95 in ms").isLessThanOrEqualTo(limit);
         for (Reporter each : List.of(first, undisturbed, beside)) {
             assertThat(new HashSet<>(each.references)).hasSize(PEOPLE);
