@@ -18,6 +18,7 @@ import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Trips;
 
 /** Writes and reads the log. Writing demands the transaction of what is told, so that both stand or fall together. */
 @Component
@@ -31,11 +32,13 @@ public class Audit {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final IdSource ids;
+    private final Trips trips;
 
-    Audit(JdbcClient jdbc, Clock clock, IdSource ids) {
+    Audit(JdbcClient jdbc, Clock clock, IdSource ids, Trips trips) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.ids = ids;
+        this.trips = trips;
     }
 
     /** Notes that {@code actor} read {@code object}. */
@@ -57,20 +60,19 @@ public class Audit {
     }
 
     /** The newest rows about one object. */
-    @Transactional(readOnly = true)
     public List<AuditEntry> about(Municipality municipality, UUID object, int limit) {
-        return jdbc.sql("""
-                        select id, at, actor_kind, actor, effect, action, object_kind, object_id, detail
-                        from audit_entry
-                        where municipality = :municipality and object_id = :object
-                        order by at desc, id desc
-                        limit :limit
-                        """)
-                .param("municipality", municipality.code())
-                .param("object", object)
-                .param("limit", limit)
-                .query(Audit::map)
-                .list();
+        return trips.one(rowsAbout(municipality, object, limit));
+    }
+
+    /** The same, for a trip. */
+    public Ask<List<AuditEntry>> rowsAbout(Municipality municipality, UUID object, int limit) {
+        return Ask.list("""
+                select id, at, actor_kind, actor, effect, action, object_kind, object_id, detail
+                from audit_entry
+                where municipality = :municipality and object_id = :object
+                order by at desc, id desc
+                limit :limit
+                """, Map.of("municipality", municipality.code(), "object", object, "limit", limit), Audit::map);
     }
 
     /** The same, for the trip that reads: the note and what is read stand or fall together there too. */

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vagenin.crypto.DataKey;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
 
 /** All SQL for attachments. */
 @Repository
@@ -63,15 +65,14 @@ class AttachmentStore {
                 .update();
     }
 
-    List<Attachment> of(Municipality municipality, UUID matter) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from attachment where municipality = :municipality and matter_id = :matter
-                        order by saved_at, id
-                        """)
-                .param("municipality", municipality.code())
-                .param("matter", matter)
-                .query((row, _) -> map(row, keys.of(municipality, matter)))
-                .list();
+    Ask<List<Attachment>> of(Municipality municipality, UUID matter, DataKey key) {
+        return Ask.list(
+                "select " + COLUMNS + """
+                 from attachment where municipality = :municipality and matter_id = :matter
+                order by saved_at, id
+                """,
+                Map.of("municipality", municipality.code(), "matter", matter),
+                (row, _) -> map(row, key));
     }
 
     /** The content of a file in that state. */

@@ -14,9 +14,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditObject;
+import se.vagenin.crypto.DataKey;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Trips;
 
 /** Files of a matter. The caller has asked {@code Access}. Nothing is opened before a scanner has found it clean. */
 @Component
@@ -32,6 +35,8 @@ public class Attachments {
             .thenComparing(Attachment::id);
 
     private final AttachmentStore store;
+    private final MatterStore matters;
+    private final Trips trips;
     private final VirusScanner scanner;
     private final Timeline timeline;
     private final Audit audit;
@@ -39,8 +44,17 @@ public class Attachments {
     private final Clock clock;
 
     Attachments(
-            AttachmentStore store, VirusScanner scanner, Timeline timeline, Audit audit, IdSource ids, Clock clock) {
+            AttachmentStore store,
+            MatterStore matters,
+            Trips trips,
+            VirusScanner scanner,
+            Timeline timeline,
+            Audit audit,
+            IdSource ids,
+            Clock clock) {
         this.store = store;
+        this.matters = matters;
+        this.trips = trips;
         this.scanner = scanner;
         this.timeline = timeline;
         this.audit = audit;
@@ -145,7 +159,19 @@ public class Attachments {
     /** The files of a matter, in the order they came. The caller audits the reading of what it shows them in. */
     @Transactional(readOnly = true)
     public List<Attachment> of(Municipality municipality, UUID matter) {
-        return store.of(municipality, matter).stream().sorted(ARRIVAL).toList();
+        return matters.key(municipality, matter)
+                .map(key -> trips.one(reading(municipality, matter, key)))
+                .orElse(List.of());
+    }
+
+    /** The same, for a trip. */
+    public Ask<List<Attachment>> reading(OpenedMatter matter) {
+        return reading(matter.municipality(), matter.id(), matter.key());
+    }
+
+    private Ask<List<Attachment>> reading(Municipality municipality, UUID matter, DataKey key) {
+        return store.of(municipality, matter, key)
+                .then(found -> found.stream().sorted(ARRIVAL).toList());
     }
 
     /** A file and what is in it. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Trips;
 
 /** The clocks of all matters. Keeps the nearest one on the matter's row. */
 @Component
@@ -26,11 +29,13 @@ public class Clocks {
     private final JdbcClient jdbc;
     private final MatterStore matters;
     private final IdSource ids;
+    private final Trips trips;
 
-    Clocks(JdbcClient jdbc, MatterStore matters, IdSource ids) {
+    Clocks(JdbcClient jdbc, MatterStore matters, IdSource ids, Trips trips) {
         this.jdbc = jdbc;
         this.matters = matters;
         this.ids = ids;
+        this.trips = trips;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -87,14 +92,17 @@ public class Clocks {
     }
 
     /** All clocks of a matter, in the order they end. */
-    @Transactional(readOnly = true)
     public List<MatterClock> of(Municipality municipality, UUID matter) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from clock where municipality = :municipality and matter_id = :matter order by due_at, id")
-                .param("municipality", municipality.code())
-                .param("matter", matter)
-                .query(Clocks::map)
-                .list();
+        return trips.one(reading(municipality, matter));
+    }
+
+    /** The same, for a trip. */
+    public Ask<List<MatterClock>> reading(Municipality municipality, UUID matter) {
+        return Ask.list(
+                "select " + COLUMNS
+                        + " from clock where municipality = :municipality and matter_id = :matter order by due_at, id",
+                Map.of("municipality", municipality.code(), "matter", matter),
+                Clocks::map);
     }
 
     /** Running clocks within reach of the asker, nearest first. */

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import se.vagenin.crypto.DataKey;
 import se.vagenin.crypto.KeyClass;
 import se.vagenin.crypto.Vault;
+import se.vagenin.identity.Guarded;
 import se.vagenin.kernel.Municipality;
 
 /** All SQL for the matter row itself; the queue's lists stand in {@link QueueStore}. */
@@ -98,23 +99,6 @@ class MatterStore {
                 .param("reference", reference)
                 .query((row, _) -> map(municipality, row))
                 .optional();
-    }
-
-    /** A matter and one whom it is about. */
-    record About(UUID person, UUID matter) {}
-
-    List<About> aboutEach(Municipality municipality, Collection<UUID> persons) {
-        return jdbc.sql("""
-                        select p.person_id, p.matter_id from matter_person p
-                        join matter m on m.municipality = p.municipality and m.id = p.matter_id
-                        where p.municipality = :municipality and p.person_id = any(:persons) and p.part = 'SUBJECT'
-                        order by m.arrived_at desc, m.id desc
-                        """)
-                .param("municipality", municipality.code())
-                .param("persons", persons.toArray(UUID[]::new))
-                .query((row, _) ->
-                        new About(row.getObject("person_id", UUID.class), row.getObject("matter_id", UUID.class)))
-                .list();
     }
 
     List<UUID> subjects(Municipality municipality, UUID matter) {
@@ -205,23 +189,30 @@ class MatterStore {
                         """).param("municipality", municipality.code()).param("id", id).update();
     }
 
-    Set<UUID> staff(Municipality municipality, UUID id, String relation) {
-        return jdbc
-                .sql("""
-                        select staff_id from matter_staff
-                        where municipality = :municipality and matter_id = :id and relation = :relation
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", id)
-                .param("relation", relation)
-                .query(UUID.class)
-                .list()
+    /** The matter with who is named in it, and for whom it is a conflict of interest. */
+    Guarded guarded(Matter matter) {
+        Map<String, Set<UUID>> staff = jdbc
+                .sql(
+                        "select relation, staff_id from matter_staff where municipality = :municipality and matter_id = :id")
+                .param("municipality", matter.municipality().code())
+                .param("id", matter.id())
+                .query((row, _) -> Map.entry(row.getString("relation"), row.getObject("staff_id", UUID.class)))
                 .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+        return matter.guarded(staff.getOrDefault("NAMED", Set.of()), staff.getOrDefault("CONFLICT", Set.of()));
+    }
+
+    /** The key in a row that holds it. */
+    DataKey key(Municipality municipality, ResultSet row) throws SQLException {
+        return vault.open(municipality, row.getBytes("data_key"));
     }
 
     Matter map(Municipality municipality, ResultSet row) throws SQLException {
-        DataKey key = vault.open(municipality, row.getBytes("data_key"));
+        return map(municipality, row, key(municipality, row));
+    }
+
+    Matter map(Municipality municipality, ResultSet row, DataKey key) throws SQLException {
         return map(municipality, row, key.open(row.getBytes("title"), "matter.title", row.getObject("id", UUID.class)));
     }
 

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,9 +93,12 @@ public class Matters {
     /** What the access policy needs to know of a matter. */
     @Transactional(readOnly = true)
     public Guarded guarded(Matter matter) {
-        return matter.guarded(
-                store.staff(matter.municipality(), matter.id(), "NAMED"),
-                store.staff(matter.municipality(), matter.id(), "CONFLICT"));
+        return store.guarded(matter);
+    }
+
+    /** A matter with what everything about it is read with, for a trip before the others. */
+    public Ask<Optional<OpenedMatter>> opening(Municipality municipality, UUID id) {
+        return queue.opened(municipality, id);
     }
 
     /** Whom a matter is about. */
@@ -141,24 +142,23 @@ public class Matters {
     }
 
     /** Several matters with what access to them depends on; an id of another municipality is not among them. */
-    @Transactional(readOnly = true)
     public List<GuardedMatter> guarded(Municipality municipality, Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : queue.guarded(municipality, ids);
+        return ids.isEmpty() ? List.of() : trips.one(guarding(municipality, ids));
+    }
+
+    /** The same, for a trip. */
+    public Ask<List<GuardedMatter>> guarding(Municipality municipality, Collection<UUID> ids) {
+        return queue.guarded(municipality, ids);
     }
 
     /** Matters about each of several persons, newest first. */
-    @Transactional(readOnly = true)
     public Map<UUID, List<GuardedMatter>> aboutEach(Municipality municipality, Collection<UUID> persons) {
-        List<MatterStore.About> pairs = persons.isEmpty() ? List.of() : store.aboutEach(municipality, persons);
-        List<UUID> ids =
-                pairs.stream().map(MatterStore.About::matter).distinct().toList();
-        Map<UUID, GuardedMatter> found = guarded(municipality, ids).stream()
-                .collect(Collectors.toMap(each -> each.matter().id(), each -> each));
-        return pairs.stream()
-                .collect(Collectors.groupingBy(
-                        MatterStore.About::person,
-                        Collectors.mapping(
-                                pair -> Objects.requireNonNull(found.get(pair.matter())), Collectors.toList())));
+        return persons.isEmpty() ? Map.of() : trips.one(readingAbout(municipality, persons));
+    }
+
+    /** The same, for a trip. */
+    public Ask<Map<UUID, List<GuardedMatter>>> readingAbout(Municipality municipality, Collection<UUID> persons) {
+        return queue.about(municipality, persons);
     }
 
     /** Gives the matter to somebody, or to nobody. Never touches a clock (R03). */

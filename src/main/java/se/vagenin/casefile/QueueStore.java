@@ -2,15 +2,18 @@ package se.vagenin.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.vagenin.crypto.DataKey;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.tenancy.Ask;
 
@@ -21,6 +24,13 @@ class QueueStore {
     private static final String STAFF_OF = """
             array(select s.staff_id from matter_staff s where s.municipality = :municipality
                 and s.matter_id = matter.id and s.relation = '%s')""";
+
+    private static final String GUARDED = MatterStore.COLUMNS + ", " + STAFF_OF.formatted("NAMED") + " as named_staff, "
+            + STAFF_OF.formatted("CONFLICT") + " as conflicted";
+
+    private static final String SUBJECTS = """
+            array(select p.person_id from matter_person p where p.municipality = :municipality
+                and p.matter_id = matter.id and p.part = 'SUBJECT' order by p.person_id)""";
 
     private final JdbcClient jdbc;
     private final MatterStore matters;
@@ -73,22 +83,56 @@ class QueueStore {
     }
 
     /** Several matters, whoever asks: the caller judges each of them. */
-    List<GuardedMatter> guarded(Municipality municipality, Collection<UUID> ids) {
-        return jdbc.sql("select " + MatterStore.COLUMNS + ", " + STAFF_OF.formatted("NAMED") + " as named_staff, "
-                        + STAFF_OF.formatted("CONFLICT")
-                        + " as conflicted from matter where municipality = :municipality and id = any(:ids)"
-                        + " order by next_due_at, id")
-                .param("municipality", municipality.code())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> {
-                    Matter matter = matters.map(municipality, row);
-                    return new GuardedMatter(
-                            matter, matter.guarded(staff(row, "named_staff"), staff(row, "conflicted")));
-                })
-                .list();
+    Ask<List<GuardedMatter>> guarded(Municipality municipality, Collection<UUID> ids) {
+        return Ask.list(
+                "select " + GUARDED + " from matter where municipality = :municipality and id = any(:ids)"
+                        + " order by next_due_at, id",
+                Map.of("municipality", municipality.code(), "ids", ids.toArray(UUID[]::new)),
+                (row, _) -> guarded(matters.map(municipality, row), row));
     }
 
-    private static Set<UUID> staff(ResultSet row, String column) throws SQLException {
-        return Set.of((UUID[]) row.getArray(column).getArray());
+    /** One matter, whoever asks, with its key and whom it is about. */
+    Ask<Optional<OpenedMatter>> opened(Municipality municipality, UUID id) {
+        return Ask.optional(
+                "select " + GUARDED + ", " + SUBJECTS + " as about from matter"
+                        + " where municipality = :municipality and id = :id",
+                Map.of("municipality", municipality.code(), "id", id),
+                (row, _) -> {
+                    DataKey key = matters.key(municipality, row);
+                    GuardedMatter found = guarded(matters.map(municipality, row, key), row);
+                    return new OpenedMatter(found.matter(), found.guarded(), key, ids(row, "about"));
+                });
+    }
+
+    private record About(GuardedMatter matter, List<UUID> persons) {}
+
+    /** The matters about each of several persons, newest first, whoever asks. */
+    Ask<Map<UUID, List<GuardedMatter>>> about(Municipality municipality, Collection<UUID> persons) {
+        return Ask.list(
+                        "select " + GUARDED + ", " + SUBJECTS + " as about from matter"
+                                + " where municipality = :municipality and id in (select p.matter_id from matter_person p"
+                                + " where p.municipality = :municipality and p.person_id = any(:persons)"
+                                + " and p.part = 'SUBJECT') order by arrived_at desc, id desc",
+                        Map.of("municipality", municipality.code(), "persons", persons.toArray(UUID[]::new)),
+                        (row, _) -> new About(guarded(matters.map(municipality, row), row), ids(row, "about")))
+                .then(found -> byPerson(found, Set.copyOf(persons)));
+    }
+
+    private static Map<UUID, List<GuardedMatter>> byPerson(List<About> found, Set<UUID> persons) {
+        Map<UUID, List<GuardedMatter>> byPerson = new HashMap<>();
+        found.forEach(each -> each.persons().stream()
+                .filter(persons::contains)
+                .forEach(person ->
+                        byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(each.matter())));
+        return byPerson;
+    }
+
+    private static GuardedMatter guarded(Matter matter, ResultSet row) throws SQLException {
+        return new GuardedMatter(
+                matter, matter.guarded(Set.copyOf(ids(row, "named_staff")), Set.copyOf(ids(row, "conflicted"))));
+    }
+
+    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        return List.of((UUID[]) row.getArray(column).getArray());
     }
 }

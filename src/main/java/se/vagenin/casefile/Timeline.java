@@ -13,6 +13,8 @@ import se.vagenin.crypto.DataKey;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Trips;
 
 /** What has happened in a matter. The caller has asked {@code Access} and audits the reading. */
 @Component
@@ -25,13 +27,15 @@ public class Timeline {
     private final Audit audit;
     private final IdSource ids;
     private final Clock clock;
+    private final Trips trips;
 
-    Timeline(TimelineStore store, MatterStore matters, Audit audit, IdSource ids, Clock clock) {
+    Timeline(TimelineStore store, MatterStore matters, Audit audit, IdSource ids, Clock clock, Trips trips) {
         this.store = store;
         this.matters = matters;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+        this.trips = trips;
     }
 
     /** Appends a fact. @return its id */
@@ -47,7 +51,19 @@ public class Timeline {
     @Transactional(readOnly = true)
     public List<TimelineEntry> of(Actor viewer, UUID matter) {
         Municipality municipality = viewer.municipality();
-        return store.of(municipality, matter, author(viewer).id(), MOST_ROWS, key(municipality, matter));
+        var rows = new TimelineStore.Rows(matter, author(viewer).id(), MOST_ROWS, 0);
+        return trips.one(store.of(municipality, rows, key(municipality, matter)));
+    }
+
+    /** The same, for a trip. */
+    public Ask<List<TimelineEntry>> reading(Actor viewer, OpenedMatter matter) {
+        return reading(viewer, matter, MOST_ROWS, 0);
+    }
+
+    /** A part of it, newest first. */
+    public Ask<List<TimelineEntry>> reading(Actor viewer, OpenedMatter matter, int limit, int offset) {
+        var rows = new TimelineStore.Rows(matter.id(), author(viewer).id(), limit, offset);
+        return store.of(matter.municipality(), rows, matter.key());
     }
 
     /** One row, if the viewer may see it. */

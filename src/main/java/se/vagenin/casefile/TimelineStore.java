@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vagenin.crypto.DataKey;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
 
 /** All SQL for the timeline. A locked row is never written again; the database refuses it too. */
 @Repository
@@ -27,6 +29,14 @@ class TimelineStore {
             left join timeline_entry n on n.municipality = e.municipality and n.matter_id = e.matter_id
                 and n.corrects_id = e.id and n.state = 'LOCKED'
             """;
+
+    private static final String OF_MATTER = """
+            select %s %s
+            where e.municipality = :municipality and e.matter_id = :matter
+                and (e.state = 'LOCKED' or e.author = :viewer)
+            order by e.event_at desc, e.id desc
+            limit :limit offset :offset
+            """.formatted(COLUMNS, FROM);
 
     private final JdbcClient jdbc;
 
@@ -108,21 +118,25 @@ class TimelineStore {
     /** A working note as its page was read. */
     record NoteRef(UUID matterId, UUID id, int version) {}
 
-    /** The rows that {@code viewer} may see: all locked ones and the viewer's own working notes, newest first. */
-    List<TimelineEntry> of(Municipality municipality, UUID matter, String viewer, int limit, DataKey key) {
-        return jdbc.sql("""
-                        select %s %s
-                        where e.municipality = :municipality and e.matter_id = :matter
-                            and (e.state = 'LOCKED' or e.author = :viewer)
-                        order by e.event_at desc, e.id desc
-                        limit :limit
-                        """.formatted(COLUMNS, FROM))
-                .param("municipality", municipality.code())
-                .param("matter", matter)
-                .param("viewer", viewer)
-                .param("limit", limit)
-                .query((row, _) -> map(row, key))
-                .list();
+    /** Rows of a matter for one who reads it, counted from the newest. */
+    record Rows(UUID matter, String viewer, int limit, int offset) {}
+
+    /** The rows that the viewer may see: all locked ones and the viewer's own working notes, newest first. */
+    Ask<List<TimelineEntry>> of(Municipality municipality, Rows rows, DataKey key) {
+        return Ask.list(
+                OF_MATTER,
+                Map.of(
+                        "municipality",
+                        municipality.code(),
+                        "matter",
+                        rows.matter(),
+                        "viewer",
+                        rows.viewer(),
+                        "limit",
+                        rows.limit(),
+                        "offset",
+                        rows.offset()),
+                (row, _) -> map(row, key));
     }
 
     Optional<TimelineEntry> find(Municipality municipality, UUID id, UUID matter, DataKey key) {

@@ -13,95 +13,85 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.vagenin.casefile.MatterKeys;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.crypto.DataKey;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Trips;
 
-/** Reads the assessments of a matter with all their facts, in a fixed number of queries. */
+/** Reads the assessments of a matter with all their facts, in a fixed number of statements of one trip. */
 @Repository
 class AssessmentStore {
 
-    private final JdbcClient jdbc;
-    private final MatterKeys keys;
-
-    AssessmentStore(JdbcClient jdbc, MatterKeys keys) {
-        this.jdbc = jdbc;
-        this.keys = keys;
-    }
-
     private record Row(UUID id, UUID reportId, UUID personId, int position, Arrival arrival, int version) {}
 
-    /** The assessments of a matter, in the report's order. */
-    List<Assessment> of(Municipality municipality, UUID matter) {
-        List<Row> rows = rows(municipality, matter);
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        DataKey key = keys.of(municipality, matter);
-        Object[] ids = rows.stream().map(Row::id).toArray(UUID[]::new);
-        Map<UUID, List<ProtectionAssessment>> protections = protections(municipality, ids, key);
-        Map<UUID, List<Assessment.Extension>> extensions = extensions(municipality, ids, key);
-        Map<UUID, List<Assessment.Made>> made = made(municipality, ids, key);
-        Map<UUID, List<Assessment.Told>> told = told(municipality, ids, key);
-        return rows.stream()
+    /** The assessments of a matter in the report's order, once the trip is made. */
+    Supplier<List<Assessment>> reading(Trips.Trip trip, OpenedMatter matter) {
+        var rows = trip.add(rows(matter));
+        var protections = trip.add(protections(matter));
+        var extensions = trip.add(extensions(matter));
+        var made = trip.add(made(matter));
+        var told = trip.add(told(matter));
+        return () -> rows.get().stream()
                 .map(row -> new Assessment(
                         row.id(),
-                        matter,
+                        matter.id(),
                         row.reportId(),
                         row.personId(),
                         row.position(),
                         row.arrival(),
-                        protections.getOrDefault(row.id(), List.of()),
-                        extensions.getOrDefault(row.id(), List.of()),
-                        first(made.get(row.id())),
-                        first(told.get(row.id())),
+                        protections.get().getOrDefault(row.id(), List.of()),
+                        extensions.get().getOrDefault(row.id(), List.of()),
+                        first(made.get().get(row.id())),
+                        first(told.get().get(row.id())),
                         row.version()))
                 .toList();
     }
 
     /** Whom each assessment is about. */
-    Map<UUID, UUID> persons(Municipality municipality, Collection<UUID> ids) {
-        return jdbc
-                .sql("select id, person_id from assessment where municipality = :municipality and id = any(:ids)")
-                .param("municipality", municipality.code())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class)))
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    Ask<Map<UUID, UUID>> persons(Municipality municipality, Collection<UUID> ids) {
+        return Ask.list(
+                        "select id, person_id from assessment where municipality = :municipality and id = any(:ids)",
+                        Map.of("municipality", municipality.code(), "ids", ids.toArray(UUID[]::new)),
+                        (row, _) -> Map.entry(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class)))
+                .then(found ->
+                        found.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private List<Row> rows(Municipality municipality, UUID matter) {
-        return jdbc.sql("""
-                        select a.id, a.report_id, a.person_id, a.position, a.subject, a.version, r.category, r.received_at
-                        from assessment a
-                        join concern_report r on r.municipality = a.municipality and r.id = a.report_id
-                        where a.municipality = :municipality and a.matter_id = :matter
-                        order by a.position
-                        """)
-                .param("municipality", municipality.code())
-                .param("matter", matter)
-                .query((row, _) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getObject("report_id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        row.getInt("position"),
-                        new Arrival(
-                                ReportSubject.valueOf(row.getString("subject")),
-                                at(row, "received_at"),
-                                ReporterCategory.valueOf(row.getString("category"))),
-                        row.getInt("version")))
-                .list();
+    private static Ask<List<Row>> rows(OpenedMatter matter) {
+        return Ask.list("""
+                select a.id, a.report_id, a.person_id, a.position, a.subject, a.version, r.category, r.received_at
+                from assessment a
+                join concern_report r on r.municipality = a.municipality and r.id = a.report_id
+                where a.municipality = :municipality and a.matter_id = :matter
+                order by a.position
+                """, parameters(matter), AssessmentStore::row);
     }
 
-    private Map<UUID, List<ProtectionAssessment>> protections(Municipality municipality, Object[] ids, DataKey key) {
-        return grouped(municipality, ids, """
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("report_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getInt("position"),
+                new Arrival(
+                        ReportSubject.valueOf(row.getString("subject")),
+                        at(row, "received_at"),
+                        ReporterCategory.valueOf(row.getString("category"))),
+                row.getInt("version"));
+    }
+
+    private static Ask<Map<UUID, List<ProtectionAssessment>>> protections(OpenedMatter matter) {
+        DataKey key = matter.key();
+        return grouped(matter, """
                 select assessment_id, id, outcome, bases, reasons, heard, not_heard, assessor_id, assessed_at
                 from protection_assessment
-                where municipality = :municipality and assessment_id = any(:ids)
+                where municipality = :municipality and assessment_id in (select a.id from assessment a
+                    where a.municipality = :municipality and a.matter_id = :matter)
                 order by saved_at, id
                 """, row -> {
             UUID id = row.getObject("id", UUID.class);
@@ -115,14 +105,15 @@ class AssessmentStore {
         });
     }
 
-    private Map<UUID, List<Assessment.Extension>> extensions(Municipality municipality, Object[] ids, DataKey key) {
+    private static Ask<Map<UUID, List<Assessment.Extension>>> extensions(OpenedMatter matter) {
+        DataKey key = matter.key();
         return grouped(
-                municipality,
-                ids,
+                matter,
                 """
                 select assessment_id, id, new_due_date, reasons, decider_id, decided_at
                 from deadline_extension
-                where municipality = :municipality and assessment_id = any(:ids)
+                where municipality = :municipality and assessment_id in (select a.id from assessment a
+                    where a.municipality = :municipality and a.matter_id = :matter)
                 order by decided_at, id
                 """,
                 row -> new Assessment.Extension(
@@ -132,12 +123,14 @@ class AssessmentStore {
                         at(row, "decided_at")));
     }
 
-    private Map<UUID, List<Assessment.Made>> made(Municipality municipality, Object[] ids, DataKey key) {
-        return grouped(municipality, ids, """
+    private static Ask<Map<UUID, List<Assessment.Made>>> made(OpenedMatter matter) {
+        DataKey key = matter.key();
+        return grouped(matter, """
                 select assessment_id, decision, support_offered, reasons, investigation_ref, heard, not_heard, meeting,
                     no_meeting, violence, violence_override, decider_id, board_decision, decided_at, ruleset
                 from preliminary_decision
-                where municipality = :municipality and assessment_id = any(:ids)
+                where municipality = :municipality and assessment_id in (select a.id from assessment a
+                    where a.municipality = :municipality and a.matter_id = :matter)
                 """, row -> {
             UUID id = row.getObject("assessment_id", UUID.class);
             return new Assessment.Made(
@@ -156,11 +149,13 @@ class AssessmentStore {
         });
     }
 
-    private Map<UUID, List<Assessment.Told>> told(Municipality municipality, Object[] ids, DataKey key) {
-        return grouped(municipality, ids, """
+    private static Ask<Map<UUID, List<Assessment.Told>>> told(OpenedMatter matter) {
+        DataKey key = matter.key();
+        return grouped(matter, """
                 select assessment_id, id, asked_at, answer, unsuitable, answered_by, answered_at
                 from reporter_feedback
-                where municipality = :municipality and assessment_id = any(:ids)
+                where municipality = :municipality and assessment_id in (select a.id from assessment a
+                    where a.municipality = :municipality and a.matter_id = :matter)
                 """, row -> {
             String answer = row.getString("answer");
             return new Assessment.Told(
@@ -191,15 +186,18 @@ class AssessmentStore {
 
     private record Keyed<T>(UUID id, T value) {}
 
-    private <T> Map<UUID, List<T>> grouped(Municipality municipality, Object[] ids, String sql, RowReader<T> reader) {
-        return jdbc
-                .sql(sql)
-                .param("municipality", municipality.code())
-                .param("ids", ids)
-                .query((row, _) -> new Keyed<T>(row.getObject("assessment_id", UUID.class), reader.read(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Keyed::id, Collectors.mapping(Keyed::value, Collectors.toList())));
+    private static <T> Ask<Map<UUID, List<T>>> grouped(OpenedMatter matter, String sql, RowReader<T> reader) {
+        return Ask.list(
+                        sql,
+                        parameters(matter),
+                        (row, _) -> new Keyed<T>(row.getObject("assessment_id", UUID.class), reader.read(row)))
+                .then(found -> found.stream()
+                        .collect(Collectors.groupingBy(
+                                Keyed::id, Collectors.mapping(Keyed::value, Collectors.toList()))));
+    }
+
+    private static Map<String, Object> parameters(OpenedMatter matter) {
+        return Map.of("municipality", matter.municipality().code(), "matter", matter.id());
     }
 
     private static Set<ProtectionAssessment.Basis> bases(ResultSet row) throws SQLException {

@@ -1,19 +1,24 @@
 package se.vagenin.intake;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.Matters;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.person.Person;
 import se.vagenin.person.Persons;
+import se.vagenin.tenancy.Trips;
 
 /** Reads reports with their assessments. The caller has asked {@code Access} and audits the reading. */
 @Component
@@ -23,24 +28,45 @@ public class Concerns {
     private final AssessmentStore assessments;
     private final Matters matters;
     private final Persons persons;
+    private final Trips trips;
 
-    Concerns(ReportStore reports, AssessmentStore assessments, Matters matters, Persons persons) {
+    Concerns(ReportStore reports, AssessmentStore assessments, Matters matters, Persons persons, Trips trips) {
         this.reports = reports;
         this.assessments = assessments;
         this.matters = matters;
         this.persons = persons;
+        this.trips = trips;
     }
 
     /** The report behind a matter; empty for matters that came in another way than as a concern. */
-    @Transactional(readOnly = true)
     public Optional<ConcernCase> ofMatter(Municipality municipality, UUID matterId) {
-        return reports.ofMatter(municipality, matterId).flatMap(report -> assemble(municipality, report));
+        return trips.one(matters.opening(municipality, matterId)).flatMap(this::of);
     }
 
     /** By the id of the report itself. */
-    @Transactional(readOnly = true)
     public Optional<ConcernCase> find(Municipality municipality, UUID reportId) {
-        return reports.find(municipality, reportId).flatMap(report -> assemble(municipality, report));
+        return trips.one(reports.matterOf(municipality, reportId))
+                .flatMap(matterId -> ofMatter(municipality, matterId));
+    }
+
+    /** The report behind a matter that has been opened. */
+    public Optional<ConcernCase> of(OpenedMatter matter) {
+        Trips.Trip trip = trips.trip();
+        var found = reading(trip, matter, trip.add(persons.reading(matter.municipality(), matter.subjects())));
+        trip.make();
+        return found.get();
+    }
+
+    /**
+     * The same, once the trip is made.
+     *
+     * @param subjects whom the matter is about, read in the same trip
+     */
+    public Supplier<Optional<ConcernCase>> reading(
+            Trips.Trip trip, OpenedMatter matter, Supplier<Map<UUID, Person>> subjects) {
+        var report = trip.add(reports.reading(matter));
+        var assessed = assessments.reading(trip, matter);
+        return () -> report.get().map(each -> assemble(matter.matter(), each, assessed.get(), subjects.get()));
     }
 
     /** Which report each matter came in as; matters without one are left out. */
@@ -55,7 +81,7 @@ public class Concerns {
         if (assessmentIds.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, UUID> about = assessments.persons(municipality, assessmentIds);
+        Map<UUID, UUID> about = trips.one(assessments.persons(municipality, assessmentIds));
         Map<UUID, Person> known = persons.findAll(municipality, about.values());
         return about.entrySet().stream()
                 .filter(each -> known.containsKey(each.getValue()))
@@ -65,11 +91,14 @@ public class Concerns {
                                 .label()));
     }
 
-    private Optional<ConcernCase> assemble(Municipality municipality, ConcernReport report) {
-        Optional<Matter> matter = matters.find(municipality, report.matterId());
-        List<Assessment> found = assessments.of(municipality, report.matterId());
-        Map<UUID, Person> known = persons.findAll(
-                municipality, found.stream().map(Assessment::personId).toList());
-        return matter.map(each -> new ConcernCase(each, report, found, known));
+    /** Those whom the assessments are about are the matter's subjects; one who is not any more is read by itself. */
+    private ConcernCase assemble(
+            Matter matter, ConcernReport report, List<Assessment> assessed, Map<UUID, Person> subjects) {
+        Set<UUID> ids = assessed.stream().map(Assessment::personId).collect(Collectors.toSet());
+        Map<UUID, Person> known = subjects.keySet().containsAll(ids)
+                ? new HashMap<>(subjects)
+                : new HashMap<>(persons.findAll(matter.municipality(), ids));
+        known.keySet().retainAll(ids);
+        return new ConcernCase(matter, report, assessed, known);
     }
 }

@@ -5,19 +5,24 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Trips;
 
 /** All SQL for offers of support. */
 @Repository
 class OfferStore {
 
     private final JdbcClient jdbc;
+    private final Trips trips;
 
-    OfferStore(JdbcClient jdbc) {
+    OfferStore(JdbcClient jdbc, Trips trips) {
         this.jdbc = jdbc;
+        this.trips = trips;
     }
 
     void insert(Municipality municipality, UUID matter, SupportOffer offer) {
@@ -38,16 +43,16 @@ class OfferStore {
     }
 
     List<SupportOffer> of(Municipality municipality, UUID matter) {
-        return jdbc.sql("""
-                        select id, assessment_id, offering_id, offered_by, offered_at, told_of_right, answer, version
-                        from support_offer
-                        where municipality = :municipality and matter_id = :matter
-                        order by offered_at, id
-                        """)
-                .param("municipality", municipality.code())
-                .param("matter", matter)
-                .query(OfferStore::map)
-                .list();
+        return trips.one(reading(municipality, matter));
+    }
+
+    Ask<List<SupportOffer>> reading(Municipality municipality, UUID matter) {
+        return Ask.list("""
+                select id, assessment_id, offering_id, offered_by, offered_at, told_of_right, answer, version
+                from support_offer
+                where municipality = :municipality and matter_id = :matter
+                order by offered_at, id
+                """, Map.of("municipality", municipality.code(), "matter", matter), OfferStore::map);
     }
 
     /** Keeps what the person said. @return false when somebody was first */

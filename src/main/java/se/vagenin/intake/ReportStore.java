@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vagenin.casefile.MatterKeys;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.crypto.DataKey;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.Rules;
+import se.vagenin.tenancy.Ask;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL for reports as they came in, and for the rows of the assessments they start. */
@@ -86,12 +88,29 @@ class ReportStore {
     /** An assessment about to be stored. */
     record Started(UUID id, UUID personId, Arrival arrival) {}
 
-    Optional<ConcernReport> ofMatter(Municipality municipality, UUID matter) {
-        return find(municipality, matter, "matter_id");
+    /** The report that a matter came in as. */
+    Ask<Optional<ConcernReport>> reading(OpenedMatter matter) {
+        return Ask.optional(
+                "select id, mandated, content from concern_report"
+                        + " where municipality = :municipality and matter_id = :matter",
+                Map.of("municipality", matter.municipality().code(), "matter", matter.id()),
+                (row, _) -> {
+                    UUID report = row.getObject("id", UUID.class);
+                    String content = matter.key().open(row.getBytes("content"), "report.content", report);
+                    return new ConcernReport(
+                            report,
+                            matter.id(),
+                            row.getBoolean("mandated"),
+                            json.readValue(content, ReportedConcern.class));
+                });
     }
 
-    Optional<ConcernReport> find(Municipality municipality, UUID report) {
-        return find(municipality, report, "id");
+    /** The matter of a report. */
+    Ask<Optional<UUID>> matterOf(Municipality municipality, UUID report) {
+        return Ask.optional(
+                "select matter_id from concern_report where municipality = :municipality and id = :report",
+                Map.of("municipality", municipality.code(), "report", report),
+                (row, _) -> row.getObject("matter_id", UUID.class));
     }
 
     /** The reports of several matters: report by matter. */
@@ -105,22 +124,5 @@ class ReportStore {
                     reports.put(row.getObject("matter_id", UUID.class), row.getObject("id", UUID.class));
                 });
         return reports;
-    }
-
-    private Optional<ConcernReport> find(Municipality municipality, UUID id, String column) {
-        return jdbc.sql(
-                        "select id, matter_id, mandated, content from concern_report where municipality = :municipality and "
-                                + column + " = :id")
-                .param("municipality", municipality.code())
-                .param("id", id)
-                .query((row, _) -> {
-                    UUID report = row.getObject("id", UUID.class);
-                    UUID matter = row.getObject("matter_id", UUID.class);
-                    String content =
-                            keys.of(municipality, matter).open(row.getBytes("content"), "report.content", report);
-                    return new ConcernReport(
-                            report, matter, row.getBoolean("mandated"), json.readValue(content, ReportedConcern.class));
-                })
-                .optional();
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import se.vagenin.crypto.KeyedIndex;
 import se.vagenin.crypto.Vault;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.PersonalNumber;
+import se.vagenin.tenancy.Ask;
 
 /** All SQL for persons and their name tokens. */
 @Repository
@@ -88,12 +90,11 @@ class PersonStore {
                 .optional();
     }
 
-    List<Person> findAll(Municipality municipality, Collection<UUID> ids) {
-        return jdbc.sql("select " + COLUMNS + " from person where municipality = :municipality and id = any(:ids)")
-                .param("municipality", municipality.code())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> map(municipality, row))
-                .list();
+    Ask<List<Person>> findAll(Municipality municipality, Collection<UUID> ids) {
+        return Ask.list(
+                "select " + COLUMNS + " from person where municipality = :municipality and id = any(:ids)",
+                Map.of("municipality", municipality.code(), "ids", ids.toArray(UUID[]::new)),
+                (row, _) -> map(municipality, row));
     }
 
     Optional<Person> find(Municipality municipality, PersonalNumber number) {

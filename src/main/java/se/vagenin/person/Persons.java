@@ -17,6 +17,8 @@ import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Trips;
 
 /** Finds persons before anything is created, and registers those who are new. */
 @Component
@@ -28,12 +30,14 @@ public class Persons {
     private final Audit audit;
     private final IdSource ids;
     private final Clock clock;
+    private final Trips trips;
 
-    Persons(PersonStore store, Audit audit, IdSource ids, Clock clock) {
+    Persons(PersonStore store, Audit audit, IdSource ids, Clock clock, Trips trips) {
         this.store = store;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+        this.trips = trips;
     }
 
     /** The person with this number, or a new one. Without a number a person is always new, until identified. */
@@ -65,12 +69,14 @@ public class Persons {
     }
 
     /** Several, by id, in one query. */
-    @Transactional(readOnly = true)
     public Map<UUID, Person> findAll(Municipality municipality, Collection<UUID> wanted) {
-        return wanted.isEmpty()
-                ? Map.of()
-                : store.findAll(municipality, wanted).stream()
-                        .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+        return wanted.isEmpty() ? Map.of() : trips.one(reading(municipality, wanted));
+    }
+
+    /** The same, for a trip. */
+    public Ask<Map<UUID, Person>> reading(Municipality municipality, Collection<UUID> wanted) {
+        return store.findAll(municipality, wanted)
+                .then(found -> found.stream().collect(Collectors.toUnmodifiableMap(Person::id, Function.identity())));
     }
 
     /** Search by personal number or name (R30). Every hit is noted in the log. */

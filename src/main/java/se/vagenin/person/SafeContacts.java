@@ -21,6 +21,8 @@ import se.vagenin.crypto.Vault;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Trips;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How persons may be reached. A change is a new row; what held before stays. */
@@ -35,9 +37,11 @@ public class SafeContacts {
     private final IdSource ids;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Trips trips;
 
-    SafeContacts(JdbcClient jdbc, Vault vault, Audit audit, IdSource ids, Clock clock) {
+    SafeContacts(JdbcClient jdbc, Trips trips, Vault vault, Audit audit, IdSource ids, Clock clock) {
         this.jdbc = jdbc;
+        this.trips = trips;
         this.vault = vault;
         this.audit = audit;
         this.ids = ids;
@@ -78,28 +82,35 @@ public class SafeContacts {
     }
 
     /** What holds now, by person. The caller audits the reading of what it shows it in. */
-    @Transactional(readOnly = true)
     public Map<UUID, SafeContact> of(Municipality municipality, Collection<UUID> persons) {
-        Map<UUID, SafeContact> holds = new LinkedHashMap<>();
-        if (persons.isEmpty()) {
-            return holds;
-        }
-        jdbc.sql("""
+        return persons.isEmpty() ? Map.of() : trips.one(reading(municipality, persons));
+    }
+
+    private record Holding(UUID person, SafeContact contact) {}
+
+    /** The same, for a trip. */
+    public Ask<Map<UUID, SafeContact>> reading(Municipality municipality, Collection<UUID> persons) {
+        return Ask.list(
+                        """
                         select distinct on (s.person_id) s.id, s.person_id, s.content, p.data_key
                         from safe_contact s join person p on p.municipality = s.municipality and p.id = s.person_id
                         where s.municipality = :municipality and s.person_id = any(:persons)
                         order by s.person_id, s.recorded_at desc, s.id desc
-                        """)
-                .param("municipality", municipality.code())
-                .param("persons", persons.toArray(UUID[]::new))
-                .query(row -> {
-                    DataKey key = vault.open(municipality, row.getBytes("data_key"));
-                    SafeContact contact = read(key, row.getBytes("content"), row.getObject("id", UUID.class));
-                    if (!contact.isEmpty()) {
-                        holds.put(row.getObject("person_id", UUID.class), contact);
-                    }
+                        """,
+                        Map.of("municipality", municipality.code(), "persons", persons.toArray(UUID[]::new)),
+                        (row, _) -> new Holding(
+                                row.getObject("person_id", UUID.class),
+                                read(
+                                        vault.open(municipality, row.getBytes("data_key")),
+                                        row.getBytes("content"),
+                                        row.getObject("id", UUID.class))))
+                .then(found -> {
+                    Map<UUID, SafeContact> holds = new LinkedHashMap<>();
+                    found.stream()
+                            .filter(each -> !each.contact().isEmpty())
+                            .forEach(each -> holds.put(each.person(), each.contact()));
+                    return holds;
                 });
-        return holds;
     }
 
     /** Everything recorded about one person, newest first. */

@@ -3,6 +3,7 @@ package se.vagenin.tenancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +28,7 @@ public class Trips {
     }
 
     /** What a statement of a trip answered; known when the trip is made. */
-    public static final class Reply<T> {
+    public static final class Reply<T> implements Supplier<T> {
 
         private final Ask<T> ask;
         private @Nullable T value;
@@ -36,6 +37,7 @@ public class Trips {
             this.ask = ask;
         }
 
+        @Override
         public T get() {
             return Objects.requireNonNull(value, "The trip has not been made");
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +57,7 @@ class StatementsPerPageTest {
     @LocalServerPort
     int port;
 
-    private final AtomicInteger statements = new AtomicInteger();
+    private final List<String> statements = new CopyOnWriteArrayList<>();
     private final List<Logger> senders = Stream.of(JdbcTemplate.class.getName(), "se.vagenin.tenancy.SentTrip")
             .map(name -> (Logger) LoggerFactory.getLogger(name))
             .toList();
@@ -65,11 +65,11 @@ class StatementsPerPageTest {
         @Override
         protected void append(ILoggingEvent event) {
             boolean ofARequest = event.getThreadName().startsWith("tomcat");
-            String message = event.getMessage();
+            String message = event.getFormattedMessage();
             if (ofARequest
                     && (message.startsWith("Executing prepared SQL statement")
                             || message.startsWith("Executing a trip"))) {
-                statements.incrementAndGet();
+                statements.add(message);
             }
         }
     };
@@ -109,6 +109,28 @@ class StatementsPerPageTest {
         assertThat(many).isEqualTo(few);
     }
 
+    /** Each page is a trip for who is signed in, one for the menu's number, and as few as what it shows allows. */
+    @Test
+    void aPageTakesFewTrips() {
+        Browser gun = new Cases(context, port).signedIn("gun");
+        Browser nora = new Cases(context, port).signedIn("nora");
+        UUID matter = received(3);
+        atMost(3, gun, "/arbete/inkorg");
+        atMost(4, nora, "/arbete/arenden/" + matter);
+    }
+
+    private void atMost(int most, Browser browser, String path) {
+        count(browser, path);
+        assertFew(most, path);
+    }
+
+    private void assertFew(int most, String what) {
+        assertThat(statements)
+                .as("%s is sent as %n%s", what, String.join("\n", statements))
+                .hasSizeLessThanOrEqualTo(most);
+        assertThat(statements).isNotEmpty();
+    }
+
     @Test
     void aMatterTakesAsManyStatementsHoweverOftenTheChildIsKnown() {
         Browser nora = new Cases(context, port).signedIn("nora");
@@ -137,9 +159,9 @@ class StatementsPerPageTest {
 
     private int count(Browser browser, String path) {
         browser.get(path);
-        statements.set(0);
+        statements.clear();
         assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
-        return statements.get();
+        return statements.size();
     }
 
     /** About a child who is in every report, and others. */
