@@ -29,6 +29,12 @@ public class Audit {
             values (:municipality, :id, :at, :actorKind, :actor, :effect, :action, :objectKind, :objectId, :detail)
             """;
 
+    private static final String INSERT_EACH = """
+            insert into audit_entry (municipality, id, at, actor_kind, actor, effect, action, object_kind, object_id, detail)
+            select :municipality, each.id, :at, :actorKind, :actor, :effect, :action, each.kind, each.object, null
+            from unnest(:ids::uuid[], :kinds::text[], :objects::uuid[]) as each (id, kind, object)
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final IdSource ids;
@@ -71,13 +77,22 @@ public class Audit {
                 from audit_entry
                 where municipality = :municipality and object_id = :object
                 order by at desc, id desc
-                limit :limit
-                """, Map.of("municipality", municipality.code(), "object", object, "limit", limit), Audit::map);
+                limit %d
+                """.formatted(limit), Map.of("municipality", municipality.code(), "object", object), Audit::map);
     }
 
     /** The same, for the trip that reads: the note and what is read stand or fall together there too. */
     public Ask<Boolean> reading(Actor actor, String action, AuditObject object) {
         return Ask.change(INSERT, row(actor, "READ", action, object, null));
+    }
+
+    /** A row for each of several objects that are read, in one statement. */
+    public Ask<Boolean> readingEach(Actor actor, String action, List<AuditObject> objects) {
+        Map<String, @Nullable Object> rows = row(actor, "READ", action, AuditObject.list(), null);
+        rows.put("ids", objects.stream().map(_ -> ids.next(actor)).toArray(UUID[]::new));
+        rows.put("kinds", objects.stream().map(each -> each.kind().name()).toArray(String[]::new));
+        rows.put("objects", objects.stream().map(AuditObject::id).toArray(UUID[]::new));
+        return Ask.change(INSERT_EACH, rows);
     }
 
     private void write(Actor actor, String effect, String action, AuditObject object, @Nullable String detail) {

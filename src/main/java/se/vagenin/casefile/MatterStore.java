@@ -92,15 +92,6 @@ class MatterStore {
                 .optional();
     }
 
-    Optional<Matter> findByReference(Municipality municipality, String reference) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from matter where municipality = :municipality and reference = :reference")
-                .param("municipality", municipality.code())
-                .param("reference", reference)
-                .query((row, _) -> map(municipality, row))
-                .optional();
-    }
-
     List<UUID> subjects(Municipality municipality, UUID matter) {
         return jdbc.sql("""
                         select person_id from matter_person

@@ -85,9 +85,13 @@ public class Matters {
     }
 
     /** By reference number, one of the three search terms the law allows (R30). */
-    @Transactional(readOnly = true)
     public Optional<Matter> findByReference(Municipality municipality, String reference) {
-        return store.findByReference(municipality, reference);
+        return trips.one(opening(municipality, reference)).map(OpenedMatter::matter);
+    }
+
+    /** The same, with what access to it depends on. */
+    public Ask<Optional<OpenedMatter>> opening(Municipality municipality, String reference) {
+        return queue.opened(municipality, reference);
     }
 
     /** What the access policy needs to know of a matter. */

@@ -93,10 +93,18 @@ class QueueStore {
 
     /** One matter, whoever asks, with its key and whom it is about. */
     Ask<Optional<OpenedMatter>> opened(Municipality municipality, UUID id) {
+        return opened(municipality, "id", id);
+    }
+
+    Ask<Optional<OpenedMatter>> opened(Municipality municipality, String reference) {
+        return opened(municipality, "reference", reference);
+    }
+
+    private Ask<Optional<OpenedMatter>> opened(Municipality municipality, String column, Object value) {
         return Ask.optional(
                 "select " + GUARDED + ", " + SUBJECTS + " as about from matter"
-                        + " where municipality = :municipality and id = :id",
-                Map.of("municipality", municipality.code(), "id", id),
+                        + " where municipality = :municipality and " + column + " = :value",
+                Map.of("municipality", municipality.code(), "value", value),
                 (row, _) -> {
                     DataKey key = matters.key(municipality, row);
                     GuardedMatter found = guarded(matters.map(municipality, row, key), row);

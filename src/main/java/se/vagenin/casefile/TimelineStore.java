@@ -35,7 +35,6 @@ class TimelineStore {
             where e.municipality = :municipality and e.matter_id = :matter
                 and (e.state = 'LOCKED' or e.author = :viewer)
             order by e.event_at desc, e.id desc
-            limit :limit offset :offset
             """.formatted(COLUMNS, FROM);
 
     private final JdbcClient jdbc;
@@ -124,18 +123,8 @@ class TimelineStore {
     /** The rows that the viewer may see: all locked ones and the viewer's own working notes, newest first. */
     Ask<List<TimelineEntry>> of(Municipality municipality, Rows rows, DataKey key) {
         return Ask.list(
-                OF_MATTER,
-                Map.of(
-                        "municipality",
-                        municipality.code(),
-                        "matter",
-                        rows.matter(),
-                        "viewer",
-                        rows.viewer(),
-                        "limit",
-                        rows.limit(),
-                        "offset",
-                        rows.offset()),
+                OF_MATTER + "limit " + rows.limit() + " offset " + rows.offset(),
+                Map.of("municipality", municipality.code(), "matter", rows.matter(), "viewer", rows.viewer()),
                 (row, _) -> map(row, key));
     }
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
 
 /** All SQL that writes the catalogue, and what staff read of it. */
 @Repository
@@ -148,12 +149,13 @@ class OfferingStore {
                 due(staff, on));
     }
 
-    int dueForReview(Actor.Staff staff, LocalDate on) {
-        return jdbc.sql("select count(*) from offering o where municipality = :municipality " + DUE)
-                .param("municipality", staff.municipality().code())
-                .params(due(staff, on))
-                .query(Integer.class)
-                .single();
+    Ask<Integer> dueForReview(Actor.Staff staff, LocalDate on) {
+        Map<String, Object> values = new HashMap<>(due(staff, on));
+        values.put("municipality", staff.municipality().code());
+        return Ask.single(
+                "select count(*) as number from offering o where municipality = :municipality " + DUE,
+                values,
+                (row, _) -> row.getInt("number"));
     }
 
     private static Map<String, Object> due(Actor.Staff staff, LocalDate on) {

@@ -22,6 +22,7 @@ import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.Refusal;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.tenancy.Trips;
 
 /**
  * The catalogue of open interventions. A unit, or the one of it who keeps the entry, writes its own; who curates the
@@ -39,14 +40,23 @@ public class Offerings {
     private final Audit audit;
     private final Clock clock;
     private final IdSource ids;
+    private final Trips trips;
 
-    Offerings(OfferingStore store, VersionStore versions, Access access, Audit audit, Clock clock, IdSource ids) {
+    Offerings(
+            OfferingStore store,
+            VersionStore versions,
+            Access access,
+            Audit audit,
+            Clock clock,
+            IdSource ids,
+            Trips trips) {
         this.store = store;
         this.versions = versions;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
+        this.trips = trips;
     }
 
     /** Adds an offering or changes one, if the law and the board allow it (R21, R22, R27). */
@@ -130,9 +140,8 @@ public class Offerings {
     }
 
     /** How many those are. */
-    @Transactional(readOnly = true)
     public int dueForReview(Actor.Staff staff, LocalDate on) {
-        return store.dueForReview(staff, on);
+        return trips.one(store.dueForReview(staff, on));
     }
 
     private OfferingResult save(Actor actor, NewOffering offering, @Nullable Set<String> taken) {

@@ -106,27 +106,30 @@ class PersonStore {
                 .optional();
     }
 
+    /** The one with that number. */
+    Ask<List<UUID>> having(Municipality municipality, PersonalNumber number) {
+        return Ask.list(
+                "select id from person where municipality = :municipality and number_index = :number",
+                Map.of("municipality", municipality.code(), "number", numberIndex(municipality, number)),
+                PersonStore::id);
+    }
+
     /** Persons whose name sounds like every word of {@code name}. */
-    List<Person> search(Municipality municipality, String name, int limit) {
+    Ask<List<UUID>> sounding(Municipality municipality, String name, int limit) {
         byte[][] tokens = index.searchTokens(municipality, name).toArray(byte[][]::new);
-        if (tokens.length == 0) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                        select %s
-                        from person
-                        where municipality = :municipality and id in (
-                            select person_id from person_name_token
-                            where municipality = :municipality and token = any(:tokens)
-                            group by person_id having count(*) = :words
-                            limit :limit)
-                        """.formatted(COLUMNS))
-                .param("municipality", municipality.code())
-                .param("tokens", tokens)
-                .param("words", tokens.length)
-                .param("limit", limit)
-                .query((row, _) -> map(municipality, row))
-                .list();
+        return Ask.list(
+                """
+                select person_id as id from person_name_token
+                where municipality = :municipality and token = any(:tokens)
+                group by person_id having count(*) = :words
+                limit %d
+                """.formatted(limit),
+                Map.of("municipality", municipality.code(), "tokens", tokens, "words", tokens.length),
+                PersonStore::id);
+    }
+
+    private static UUID id(ResultSet row, int index) throws SQLException {
+        return row.getObject("id", UUID.class);
     }
 
     /** Opens what {@link #map} leaves sealed for a protected person. */

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,15 +81,21 @@ public class Persons {
                 .then(found -> found.stream().collect(Collectors.toUnmodifiableMap(Person::id, Function.identity())));
     }
 
-    /** Search by personal number or name (R30). Every hit is noted in the log. */
-    @Transactional
-    public List<Person> search(Actor actor, String numberOrName) {
+    /** Who has that personal number, or a name that sounds like it (R30): whom to read, for a trip before that. */
+    public Ask<List<UUID>> finding(Municipality municipality, String numberOrName) {
         var today = SwedishTime.dateOf(clock.instant());
-        List<Person> hits = PersonalNumber.parse(numberOrName, today)
-                .map(number -> store.find(actor.municipality(), number).stream().toList())
-                .orElseGet(() -> store.search(actor.municipality(), numberOrName, MOST_HITS));
-        hits.forEach(hit -> audit.read(actor, "SEARCH_PERSON", AuditObject.person(hit.id())));
-        return hits;
+        return PersonalNumber.parse(numberOrName, today)
+                .map(number -> store.having(municipality, number))
+                .orElseGet(() -> store.sounding(municipality, numberOrName, MOST_HITS));
+    }
+
+    /** Reads those who were found, once the trip is made, and notes each of them in the log. */
+    public Supplier<List<Person>> reading(Trips.Trip trip, Actor actor, List<UUID> found) {
+        trip.add(audit.readingEach(
+                actor, "SEARCH_PERSON", found.stream().map(AuditObject::person).toList()));
+        var read = trip.add(reading(actor.municipality(), found));
+        return () ->
+                found.stream().map(read.get()::get).filter(Objects::nonNull).toList();
     }
 
     /** Opens the masked address and number of a protected person; the log keeps who and when. */

@@ -2,22 +2,22 @@ package se.vagenin.worklist;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditObject;
 import se.vagenin.casefile.GuardedMatter;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.Matters;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.Operation;
 import se.vagenin.kernel.Actor;
 import se.vagenin.person.Person;
 import se.vagenin.person.Persons;
+import se.vagenin.tenancy.Trips;
 
 /**
  * R30 (SoLPuF 15 §): matters are found by name, personal number or matter number and by nothing else. What is written in
@@ -33,12 +33,14 @@ class PersonSearch {
     private final Matters matters;
     private final Access access;
     private final Audit audit;
+    private final Trips trips;
 
-    PersonSearch(Persons persons, Matters matters, Access access, Audit audit) {
+    PersonSearch(Persons persons, Matters matters, Access access, Audit audit, Trips trips) {
         this.persons = persons;
         this.matters = matters;
         this.access = access;
         this.audit = audit;
+        this.trips = trips;
     }
 
     /**
@@ -52,8 +54,7 @@ class PersonSearch {
     /** What was found. */
     record Found(List<Hit> hits, Optional<Matter> matter) {}
 
-    @Transactional
-    public Found search(Actor.Staff staff, String words) {
+    Found search(Actor.Staff staff, String words) {
         access.require(staff, Operation.SEARCH_PERSON);
         String query = words.strip();
         String reference = query.toUpperCase(Locale.ROOT);
@@ -63,25 +64,27 @@ class PersonSearch {
         return new Found(persons(staff, query), Optional.empty());
     }
 
-    /** Persons by number or name, with what is known of them already. */
-    @Transactional
-    public List<Hit> persons(Actor.Staff staff, String query) {
-        List<Person> found = persons.search(staff, query);
-        Map<UUID, List<GuardedMatter>> about = matters.aboutEach(
-                staff.municipality(), found.stream().map(Person::id).toList());
-        return found.stream()
-                .map(person -> hit(staff, person, about.getOrDefault(person.id(), List.of())))
+    /** Persons by number or name, with what is known of them already: who it is, and all about them with the log. */
+    List<Hit> persons(Actor.Staff staff, String query) {
+        List<UUID> ids = trips.one(persons.finding(staff.municipality(), query));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Trips.Trip trip = trips.trip();
+        var found = persons.reading(trip, staff, ids);
+        var about = trip.add(matters.readingAbout(staff.municipality(), ids));
+        trip.make();
+        return found.get().stream()
+                .map(person -> hit(staff, person, about.get().getOrDefault(person.id(), List.of())))
                 .toList();
     }
 
     private Optional<Matter> byReference(Actor.Staff staff, String reference) {
-        return matters.findByReference(staff.municipality(), reference).filter(matter -> {
-            boolean readable = access.allows(staff, Operation.READ_MATTER, matters.guarded(matter));
-            if (readable) {
-                audit.read(staff, "SEARCH_MATTER", AuditObject.matter(matter.id()));
-            }
-            return readable;
-        });
+        Optional<Matter> readable = trips.one(matters.opening(staff.municipality(), reference))
+                .filter(opened -> access.allows(staff, Operation.READ_MATTER, opened.guarded()))
+                .map(OpenedMatter::matter);
+        readable.ifPresent(matter -> trips.one(audit.reading(staff, "SEARCH_MATTER", AuditObject.matter(matter.id()))));
+        return readable;
     }
 
     private Hit hit(Actor.Staff staff, Person person, List<GuardedMatter> about) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditObject;
 import se.vagenin.casefile.Clocks;
@@ -17,15 +16,17 @@ import se.vagenin.casefile.GuardedMatter;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterClock;
 import se.vagenin.casefile.Matters;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.NotFound;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.StaffRegister;
-import se.vagenin.intake.Assessment;
 import se.vagenin.intake.ConcernCase;
 import se.vagenin.intake.Concerns;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.person.Persons;
+import se.vagenin.tenancy.Trips;
 import se.vagenin.web.Act;
 import se.vagenin.web.ClockChip;
 import se.vagenin.web.Fact;
@@ -40,17 +41,29 @@ class Previews {
     private final Matters matters;
     private final Clocks clocks;
     private final Concerns concerns;
+    private final Persons persons;
     private final StaffRegister register;
     private final Access access;
     private final Audit audit;
+    private final Trips trips;
 
-    Previews(Matters matters, Clocks clocks, Concerns concerns, StaffRegister register, Access access, Audit audit) {
+    Previews(
+            Matters matters,
+            Clocks clocks,
+            Concerns concerns,
+            Persons persons,
+            StaffRegister register,
+            Access access,
+            Audit audit,
+            Trips trips) {
         this.matters = matters;
         this.clocks = clocks;
         this.concerns = concerns;
+        this.persons = persons;
         this.register = register;
         this.access = access;
         this.audit = audit;
+        this.trips = trips;
     }
 
     /**
@@ -58,18 +71,20 @@ class Previews {
      *
      * @param list where an act on the matter comes back to
      */
-    @Transactional
-    public PreviewView read(Actor.Staff staff, UUID id, String list, Instant now) {
-        GuardedMatter found = matters.guarded(staff.municipality(), List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    PreviewView read(Actor.Staff staff, UUID id, String list, Instant now) {
+        OpenedMatter found =
+                trips.one(matters.opening(staff.municipality(), id)).orElseThrow(NotFound::new);
         access.require(staff, Operation.READ_MATTER, found.guarded());
-        audit.read(staff, "PREVIEW_MATTER", AuditObject.matter(id));
+        Trips.Trip trip = trips.trip();
+        trip.add(audit.reading(staff, "PREVIEW_MATTER", AuditObject.matter(id)));
+        var reported = concerns.reading(trip, found, trip.add(persons.reading(staff.municipality(), found.subjects())));
+        var all = trip.add(clocks.reading(staff.municipality(), id));
+        var about = trip.add(matters.readingAbout(staff.municipality(), found.subjects()));
+        trip.make();
         Matter matter = found.matter();
-        Optional<ConcernCase> concern = concerns.ofMatter(staff.municipality(), id);
-        List<MatterClock> running = clocks.of(staff.municipality(), id).stream()
-                .filter(MatterClock::running)
-                .toList();
+        Optional<ConcernCase> concern = reported.get();
+        List<MatterClock> running =
+                all.get().stream().filter(MatterClock::running).toList();
         boolean mayAssign = matter.status().open() && access.allows(staff, Operation.ASSIGN_MATTER, found.guarded());
         return new PreviewView(
                 matter.title(),
@@ -79,7 +94,7 @@ class Previews {
                 next(matter, concern, running),
                 facts(staff, matter, concern, now),
                 running.stream().map(clock -> chip(clock, concern, now)).toList(),
-                earlier(staff, matter, concern),
+                concern.isEmpty() ? List.of() : earlier(staff, matter, about.get()),
                 concern.map(each -> quote(each.report().content().concern().text()))
                         .orElse(null),
                 Steps.matter(id),
@@ -152,13 +167,8 @@ class Previews {
     }
 
     /** Earlier matters on the same persons, those that the viewer may read. */
-    private List<Act> earlier(Actor.Staff staff, Matter matter, Optional<ConcernCase> concern) {
-        List<UUID> persons = concern.stream()
-                .flatMap(each -> each.assessments().stream())
-                .map(Assessment::personId)
-                .distinct()
-                .toList();
-        return matters.aboutEach(staff.municipality(), persons).values().stream()
+    private List<Act> earlier(Actor.Staff staff, Matter matter, Map<UUID, List<GuardedMatter>> about) {
+        return about.values().stream()
                 .flatMap(List::stream)
                 .filter(each -> each.matter().arrivedAt().isBefore(matter.arrivedAt()))
                 .distinct()

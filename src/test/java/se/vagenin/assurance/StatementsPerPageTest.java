@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.Matters;
+import se.vagenin.identity.ApiClients;
 import se.vagenin.identity.Browser;
 import se.vagenin.intake.ReceiveConcern;
 import se.vagenin.intake.ReportedConcern;
@@ -117,6 +118,32 @@ class StatementsPerPageTest {
         UUID matter = received(3);
         atMost(3, gun, "/arbete/inkorg");
         atMost(4, nora, "/arbete/arenden/" + matter);
+        atMost(5, nora, "/arbete/inkorg?valt=" + matter);
+    }
+
+    @Test
+    void aSearchTakesFewTrips() {
+        Browser nora = new Cases(context, port).signedIn("nora");
+        received(2);
+        for (String words : List.of(CHILD, "Provbarn Känd", "Prowbarn Kend")) {
+            String csrf = Browser.token(nora.get("/arbete/sok"));
+            statements.clear();
+            assertThat(nora.post("/arbete/sok", Map.of("_csrf", csrf, "fraga", words))
+                            .body())
+                    .contains("Provbarn");
+            assertFew(4, "a search for " + words);
+        }
+    }
+
+    @Test
+    void aSystemsRequestTakesFewTrips() {
+        ApiCaller system = ApiCaller.register(context.getBean(ApiClients.class), port, People.NORRKOPING);
+        UUID matter = received(2);
+        String timeline = "/api/v1/0581/matters/" + matter + "/timeline?limit=50";
+        system.get(timeline);
+        statements.clear();
+        assertThat(system.get(timeline).statusCode()).isEqualTo(200);
+        assertFew(3, timeline);
     }
 
     private void atMost(int most, Browser browser, String path) {

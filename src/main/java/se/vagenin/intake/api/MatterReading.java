@@ -30,6 +30,7 @@ import se.vagenin.identity.UnitKind;
 import se.vagenin.identity.Units;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Trips;
 
 /** What a system may see and write of matters. One row in the log for each matter shown (R32). */
 @Component
@@ -43,14 +44,17 @@ class MatterReading {
     private final Units units;
     private final Access access;
     private final Audit audit;
+    private final Trips trips;
 
-    MatterReading(Matters matters, Timeline timeline, Clocks clocks, Units units, Access access, Audit audit) {
+    MatterReading(
+            Matters matters, Timeline timeline, Clocks clocks, Units units, Access access, Audit audit, Trips trips) {
         this.matters = matters;
         this.timeline = timeline;
         this.clocks = clocks;
         this.units = units;
         this.access = access;
         this.audit = audit;
+        this.trips = trips;
     }
 
     /** Which clocks are asked for. */
@@ -110,17 +114,17 @@ class MatterReading {
         }
     }
 
-    @Transactional
+    /** Two trips: what access depends on, and then the rows of the page with the row in the log. */
     Optional<PageOf<Row>> timeline(Actor.Client client, UUID id, int page, int limit) {
-        return reach(client, id, Operation.API_READ).map(matter -> {
-            audit.read(client, "READ_TIMELINE", AuditObject.matter(matter.id()));
-            List<Row> rows = timeline.of(client, matter.id()).stream()
-                    .skip((page - 1L) * limit)
-                    .limit(limit + 1L)
-                    .map(Row::of)
-                    .toList();
-            return PageOf.of(rows, page, limit);
-        });
+        return trips.one(matters.opening(client.municipality(), id))
+                .filter(opened -> access.allows(client, Operation.API_READ, opened.guarded()))
+                .map(opened -> {
+                    Trips.Trip trip = trips.trip();
+                    trip.add(audit.reading(client, "READ_TIMELINE", AuditObject.matter(id)));
+                    var rows = trip.add(timeline.reading(client, opened, limit + 1, (page - 1) * limit));
+                    trip.make();
+                    return PageOf.of(rows.get().stream().map(Row::of).toList(), page, limit);
+                });
     }
 
     @Transactional
