@@ -72,7 +72,8 @@ public class Audit {
 
     /** The same, for a trip. */
     public Ask<List<AuditEntry>> rowsAbout(Municipality municipality, UUID object, int limit) {
-        return Ask.list("""
+        return Ask.list(
+                """
                 select id, at, actor_kind, actor, effect, action, object_kind, object_id, detail
                 from audit_entry
                 where municipality = :municipality and object_id = :object

@@ -106,37 +106,13 @@ public class Clocks {
     }
 
     /** Running clocks within reach of the asker, nearest first. */
-    @Transactional(readOnly = true)
-    public List<MatterClock> running(Municipality municipality, ClockQuery query) {
-        return running(municipality, query, false);
+    public Ask<List<MatterClock>> running(Municipality municipality, ClockQuery query) {
+        return RunningClocks.of(municipality, query, "");
     }
 
     /** The same without matters that hold a protected identity, for other systems. */
-    @Transactional(readOnly = true)
     public List<MatterClock> runningUnprotected(Municipality municipality, ClockQuery query) {
-        return running(municipality, query, true);
-    }
-
-    private List<MatterClock> running(Municipality municipality, ClockQuery query, boolean unprotected) {
-        return jdbc.sql("""
-                        select c.id, c.matter_id, c.subject_id, c.kind, c.rule, c.ruleset, c.statutory, c.started_at,
-                            c.due_date, c.due_at, c.warn_at, c.stopped_at
-                        from clock c join matter m on m.municipality = c.municipality and m.id = c.matter_id
-                        where c.municipality = :municipality and c.stopped_at is null and c.due_at <= :dueBefore
-                            and m.unit_id = any(:units) and not (m.protected and :unprotected)
-                            and (:responsible::uuid is null or m.responsible_id = :responsible::uuid)
-                        order by c.due_at, c.id
-                        limit :limit offset :offset
-                        """)
-                .param("municipality", municipality.code())
-                .param("dueBefore", MatterStore.utc(query.dueBefore()))
-                .param("units", query.units().toArray(UUID[]::new))
-                .param("responsible", query.responsible())
-                .param("unprotected", unprotected)
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(Clocks::map)
-                .list();
+        return trips.one(RunningClocks.of(municipality, query, " and not m.protected"));
     }
 
     private void insert(Municipality municipality, UUID matter, NewClock clock) {
@@ -161,7 +137,7 @@ public class Clocks {
                 .update();
     }
 
-    private static MatterClock map(ResultSet row, int index) throws SQLException {
+    static MatterClock map(ResultSet row, int index) throws SQLException {
         OffsetDateTime warn = row.getObject("warn_at", OffsetDateTime.class);
         OffsetDateTime stopped = row.getObject("stopped_at", OffsetDateTime.class);
         var set = new NewClock(

@@ -101,8 +101,7 @@ public class Timeline {
     }
 
     /** The author's working notes, newest first. */
-    @Transactional(readOnly = true)
-    public List<Draft> draftsOf(Actor.Staff author) {
+    public Ask<List<Draft>> draftsOf(Actor.Staff author) {
         return store.draftsOf(author.municipality(), author.id());
     }
 

@@ -141,20 +141,19 @@ class TimelineStore {
     }
 
     /** Working notes of an author: where and when, without the text. */
-    List<Draft> draftsOf(Municipality municipality, UUID author) {
-        return jdbc.sql("""
-                        select id, matter_id, saved_at from timeline_entry
-                        where municipality = :municipality and author = :author and state = 'WORKING'
-                        order by saved_at desc
-                        limit 20
-                        """)
-                .param("municipality", municipality.code())
-                .param("author", author.toString())
-                .query((row, _) -> new Draft(
+    Ask<List<Draft>> draftsOf(Municipality municipality, UUID author) {
+        return Ask.list(
+                """
+                select id, matter_id, saved_at from timeline_entry
+                where municipality = :municipality and author = :author and state = 'WORKING'
+                order by saved_at desc
+                limit 20
+                """,
+                Map.of("municipality", municipality.code(), "author", author.toString()),
+                (row, _) -> new Draft(
                         row.getObject("id", UUID.class),
                         row.getObject("matter_id", UUID.class),
-                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
-                .list();
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()));
     }
 
     private static TimelineEntry map(ResultSet row, DataKey key) throws SQLException {

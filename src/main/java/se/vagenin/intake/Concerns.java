@@ -18,6 +18,7 @@ import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.person.Person;
 import se.vagenin.person.Persons;
+import se.vagenin.tenancy.Ask;
 import se.vagenin.tenancy.Trips;
 
 /** Reads reports with their assessments. The caller has asked {@code Access} and audits the reading. */
@@ -75,15 +76,15 @@ public class Concerns {
         return reports.idsOf(municipality, matterIds);
     }
 
-    /** The name to show for whom each assessment is about; the caller notes the reading in the log. */
-    @Transactional(readOnly = true)
-    public Map<UUID, String> labels(Municipality municipality, Collection<UUID> assessmentIds) {
-        if (assessmentIds.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, UUID> about = trips.one(assessments.persons(municipality, assessmentIds));
-        Map<UUID, Person> known = persons.findAll(municipality, about.values());
-        return about.entrySet().stream()
+    /** Whom each assessment is about, for a trip before {@link #labels}. */
+    public Ask<Map<UUID, UUID>> about(Municipality municipality, Collection<UUID> assessmentIds) {
+        return assessments.persons(municipality, assessmentIds);
+    }
+
+    /** The name to show for each of several assessments; the caller notes the reading in the log. */
+    public Map<UUID, String> labels(Municipality municipality, Map<UUID, UUID> personByAssessment) {
+        Map<UUID, Person> known = persons.findAll(municipality, personByAssessment.values());
+        return personByAssessment.entrySet().stream()
                 .filter(each -> known.containsKey(each.getValue()))
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,

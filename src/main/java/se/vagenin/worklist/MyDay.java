@@ -2,19 +2,17 @@ package se.vagenin.worklist;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditObject;
 import se.vagenin.casefile.ClockQuery;
@@ -36,7 +34,9 @@ import se.vagenin.identity.Unit;
 import se.vagenin.identity.Units;
 import se.vagenin.intake.Concerns;
 import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.tenancy.Trips;
 
 /** Gathers what a day holds for somebody who works with matters, in a fixed number of queries. */
 @Component
@@ -53,6 +53,7 @@ class MyDay {
     private final Units units;
     private final Access access;
     private final Audit audit;
+    private final Trips trips;
 
     MyDay(
             Matters matters,
@@ -63,7 +64,8 @@ class MyDay {
             StaffRegister register,
             Units units,
             Access access,
-            Audit audit) {
+            Audit audit,
+            Trips trips) {
         this.matters = matters;
         this.clocks = clocks;
         this.concerns = concerns;
@@ -73,6 +75,7 @@ class MyDay {
         this.units = units;
         this.access = access;
         this.audit = audit;
+        this.trips = trips;
     }
 
     /**
@@ -97,91 +100,85 @@ class MyDay {
             List<Waiting> drafts,
             @Nullable Led lead) {}
 
-    @Transactional
-    public Content read(Actor.Staff staff, Instant now) {
+    /**
+     * Two trips: what runs out, what came in and the numbers; then the matters behind them with the row in the log. A third
+     * where the names of several in one matter are needed.
+     */
+    Content read(Actor.Staff staff, Instant now) {
+        Municipality municipality = staff.municipality();
         Set<UUID> reach = access.reach(staff, Operation.READ_MATTER).units();
-        Instant horizon = now.plus(365, ChronoUnit.DAYS);
-        List<MatterClock> own =
-                clocks.running(staff.municipality(), new ClockQuery(everyUnit(staff), staff.id(), horizon, MOST, 0));
         boolean leads = access.allows(staff, Operation.SEE_UNIT_LOAD);
-        List<MatterClock> late =
-                leads ? clocks.running(staff.municipality(), new ClockQuery(reach, null, now, MOST, 0)) : List.of();
-        List<Draft> drafts = timeline.draftsOf(staff);
-        Map<UUID, Matter> readable = readable(staff, own, late, drafts);
-        audit.read(staff, "LIST_MY_DAY", AuditObject.list());
+        Instant horizon = now.plus(365, ChronoUnit.DAYS);
+        Instant yesterday = SwedishTime.startOf(SwedishTime.dateOf(now).minusDays(1));
+        Trips.Trip first = trips.trip();
+        var own =
+                first.add(clocks.running(municipality, new ClockQuery(everyUnit(staff), staff.id(), horizon, MOST, 0)));
+        Supplier<List<MatterClock>> late =
+                leads ? first.add(clocks.running(municipality, new ClockQuery(reach, null, now, MOST, 0))) : List::of;
+        var drafts = first.add(timeline.draftsOf(staff));
+        var counts = first.add(matters.counting(municipality, reach, staff.id()));
+        var arrived = first.add(workload.arrivedSince(municipality, reach, yesterday));
+        Supplier<List<Workload.Load>> loads =
+                leads ? first.add(workload.perResponsible(municipality, reach, now)) : List::of;
+        first.make();
+        List<MatterClock> shown =
+                Stream.concat(own.get().stream(), late.get().stream()).toList();
+        Trips.Trip second = trips.trip();
+        second.add(audit.reading(staff, "LIST_MY_DAY", AuditObject.list()));
+        var behind = second.add(matters.guarding(municipality, ids(shown, drafts.get())));
+        var nobodys = second.add(matters.listing(municipality, nobodys(staff, reach)));
+        var about = second.add(concerns.about(municipality, DueActs.subjects(shown)));
+        second.make();
+        Map<UUID, Matter> readable = readable(staff, behind.get());
+        var acts =
+                new DueActs(readable, concerns.labels(municipality, DueActs.ofSeveral(readable, shown, about.get())));
         return new Content(
-                due(staff, own, readable),
-                matters.counts(staff.municipality(), reach, staff.id()),
-                nobodys(staff, reach),
-                workload.arrivedSince(
-                        staff.municipality(),
-                        reach,
-                        SwedishTime.startOf(SwedishTime.dateOf(now).minusDays(1))),
-                drafts.stream()
-                        .filter(each -> readable.containsKey(each.matterId()))
-                        .map(each -> new Waiting(each, Objects.requireNonNull(readable.get(each.matterId()))))
-                        .toList(),
-                leads ? lead(staff, reach, due(staff, late, readable), now) : null);
+                acts.of(own.get()),
+                counts.get(),
+                nobodys.get().stream().findFirst().map(QueueRow::matter),
+                arrived.get(),
+                waiting(drafts.get(), readable),
+                leads ? lead(municipality, loads.get(), acts.of(late.get())) : null);
     }
 
     private Set<UUID> everyUnit(Actor.Staff staff) {
         return units.all(staff.municipality()).stream().map(Unit::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The matters behind clocks and notes that the person may read, in one query. */
-    private Map<UUID, Matter> readable(
-            Actor.Staff staff, List<MatterClock> own, List<MatterClock> late, List<Draft> drafts) {
-        List<UUID> ids = Stream.concat(
-                        Stream.concat(own.stream(), late.stream()).map(MatterClock::matterId),
+    private static List<UUID> ids(List<MatterClock> clocks, List<Draft> drafts) {
+        return Stream.concat(
+                        clocks.stream().map(MatterClock::matterId),
                         drafts.stream().map(Draft::matterId))
                 .distinct()
                 .toList();
-        return matters.guarded(staff.municipality(), ids).stream()
+    }
+
+    /** The matters behind clocks and notes that the person may read. */
+    private Map<UUID, Matter> readable(Actor.Staff staff, List<GuardedMatter> found) {
+        return found.stream()
                 .filter(each -> access.allows(staff, Operation.READ_MATTER, each.guarded()))
                 .map(GuardedMatter::matter)
                 .collect(Collectors.toUnmodifiableMap(Matter::id, each -> each));
     }
 
-    private List<Due> due(Actor.Staff staff, List<MatterClock> clocks, Map<UUID, Matter> readable) {
-        Collection<MatterClock> acts = clocks.stream()
+    private static List<Waiting> waiting(List<Draft> drafts, Map<UUID, Matter> readable) {
+        return drafts.stream()
                 .filter(each -> readable.containsKey(each.matterId()))
-                .collect(Collectors.toMap(MyDay::sameAct, each -> each, (first, second) -> first, LinkedHashMap::new))
-                .values();
-        List<UUID> ofSeveral = acts.stream()
-                .filter(each ->
-                        Objects.requireNonNull(readable.get(each.matterId())).subjects() > 1)
-                .map(each -> each.set().subjectId())
-                .filter(Objects::nonNull)
-                .toList();
-        Map<UUID, String> names = concerns.labels(staff.municipality(), ofSeveral);
-        return acts.stream()
-                .map(each -> new Due(
-                        each,
-                        Objects.requireNonNull(readable.get(each.matterId())),
-                        each.set().subjectId() == null
-                                ? null
-                                : names.get(each.set().subjectId())))
+                .map(each -> new Waiting(each, Objects.requireNonNull(readable.get(each.matterId()))))
                 .toList();
     }
 
-    /** Siblings in one report wait for the same act by the same time: one row, until the first of them is done. */
-    private static List<Object> sameAct(MatterClock clock) {
-        return List.of(clock.matterId(), clock.set().kind(), clock.set().dueAt());
+    private static MatterQuery nobodys(Actor.Staff staff, Set<UUID> reach) {
+        return new MatterQuery(reach, staff.id(), MatterQuery.View.NOBODYS, null, null, null, null, null, 1);
     }
 
-    private Optional<Matter> nobodys(Actor.Staff staff, Set<UUID> reach) {
-        var query = new MatterQuery(reach, staff.id(), MatterQuery.View.NOBODYS, null, null, null, null, null, 1);
-        return matters.list(staff.municipality(), query).stream().findFirst().map(QueueRow::matter);
-    }
-
-    private Led lead(Actor.Staff staff, Set<UUID> reach, List<Due> late, Instant now) {
-        List<Workload.Load> loads = workload.perResponsible(staff.municipality(), reach, now);
+    private Led lead(Municipality municipality, List<Workload.Load> loads, List<Due> late) {
         List<UUID> ids = Stream.concat(
                         loads.stream().map(Workload.Load::responsibleId),
                         late.stream().map(each -> each.matter().responsibleId()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Led(loads, late, register.names(staff.municipality(), ids));
+        return new Led(loads, late, register.names(municipality, ids));
     }
 }

@@ -116,7 +116,9 @@ class StatementsPerPageTest {
         Browser gun = new Cases(context, port).signedIn("gun");
         Browser nora = new Cases(context, port).signedIn("nora");
         UUID matter = received(3);
+        assign(received(2));
         atMost(3, gun, "/arbete/inkorg");
+        atMost(5, gun, "/arbete");
         atMost(4, nora, "/arbete/arenden/" + matter);
         atMost(5, nora, "/arbete/inkorg?valt=" + matter);
     }
