@@ -112,7 +112,7 @@ public class Clocks {
 
     /** The same without matters that hold a protected identity, for other systems. */
     public List<MatterClock> runningUnprotected(Municipality municipality, ClockQuery query) {
-        return trips.one(RunningClocks.of(municipality, query, " and not m.protected"));
+        return trips.one(RunningClocks.of(municipality, query, "and not m.protected"));
     }
 
     private void insert(Municipality municipality, UUID matter, NewClock clock) {

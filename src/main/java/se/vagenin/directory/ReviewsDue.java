@@ -3,6 +3,7 @@ package se.vagenin.directory;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.vagenin.kernel.Actor;
+import se.vagenin.tenancy.Trips;
 
 /** How much of the catalogue its owner should go through; shown where the owner's day begins, since nobody is mailed. */
 @Component
@@ -11,10 +12,12 @@ public class ReviewsDue {
     /** How many days before its date an entry is shown. */
     public static final int AHEAD = 14;
 
-    private final Offerings offerings;
+    private final OfferingStore store;
+    private final Trips trips;
 
-    ReviewsDue(Offerings offerings) {
-        this.offerings = offerings;
+    ReviewsDue(OfferingStore store, Trips trips) {
+        this.store = store;
+        this.trips = trips;
     }
 
     /**
@@ -26,11 +29,15 @@ public class ReviewsDue {
     public record Due(int all, int late) {}
 
     public Due of(Actor.Staff staff, LocalDate today) {
-        return new Due(all(staff, today), offerings.dueForReview(staff, today.minusDays(1)));
+        Trips.Trip trip = trips.trip();
+        var all = trip.add(store.dueForReview(staff, today.plusDays(AHEAD)));
+        var late = trip.add(store.dueForReview(staff, today.minusDays(1)));
+        trip.make();
+        return new Due(all.get(), late.get());
     }
 
     /** The number in the menu. */
     public int all(Actor.Staff staff, LocalDate today) {
-        return offerings.dueForReview(staff, today.plusDays(AHEAD));
+        return trips.one(store.dueForReview(staff, today.plusDays(AHEAD)));
     }
 }
