@@ -68,6 +68,7 @@ select create_distributed_table('room', 'municipality', colocate_with => 'unit')
 select create_distributed_table('calendar', 'municipality', colocate_with => 'unit');
 select create_distributed_table('absence', 'municipality', colocate_with => 'unit');
 select create_distributed_table('booking', 'municipality', colocate_with => 'unit');
+select create_distributed_table('own_booking', 'municipality', colocate_with => 'unit');
 select create_distributed_table('conversation_file', 'municipality', colocate_with => 'unit');
 select create_distributed_table('notice', 'municipality', colocate_with => 'unit');
 select create_distributed_table('queue_tally', 'municipality', colocate_with => 'unit');
