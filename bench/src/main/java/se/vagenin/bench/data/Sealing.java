@@ -11,7 +11,7 @@ import se.vagenin.bench.stage.Provider;
 /** Lets the product seal the copied rows of the log into their chains, so that it does not do so while it is measured. */
 final class Sealing {
 
-    private static final int LOOK_EVERY_SECONDS = 2;
+    private static final int LOOK_EVERY_SECONDS = 5;
     /** Rows of the last moment, that the product seals a second later. */
     private static final int ALWAYS_SOME = 50;
 

@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.vagenin.bench.data.Cell.Wording;
 import se.vagenin.crypto.DataKey;
 import se.vagenin.crypto.Vault;
 import se.vagenin.kernel.SwedishTime;
@@ -32,7 +29,7 @@ final class TemplateReader {
     private final Town town;
     private final Made made;
     private final Map<UUID, Integer> ids = new LinkedHashMap<>();
-    private final Pattern own;
+    private final OwnWords own;
     private final Instant arrival;
 
     /**
@@ -51,15 +48,7 @@ final class TemplateReader {
         this.arrival = one("select arrived_at from matter", "matter", OffsetDateTime.class)
                 .toInstant();
         Table.ALL.forEach(this::findIds);
-        List<String> words =
-                new ArrayList<>(ids.keySet().stream().map(UUID::toString).toList());
-        town.staff().forEach(worker -> words.add(worker.id().toString()));
-        words.addAll(List.of(made.child, town.client()));
-        if (made.number != null) {
-            words.add(TestNumbers.json(made.number));
-        }
-        this.own = Pattern.compile(
-                String.join("|", words.stream().map(Pattern::quote).toList()));
+        this.own = new OwnWords(ids, town, made);
     }
 
     Template read(String name, boolean closed, int weight) {
@@ -163,7 +152,7 @@ final class TemplateReader {
             case "bytea" ->
                 throw new IllegalStateException(
                         "The bench does not know what seals " + table.name() + "." + column + ". Add it to Table.");
-            default -> new Cell.Open(wording(text));
+            default -> new Cell.Open(own.wording(text));
         };
     }
 
@@ -176,7 +165,8 @@ final class TemplateReader {
         if (place.equals("person.number")) {
             return new Cell.SealedNumber(place, place(bound));
         }
-        return new Cell.Sealed(wording(key(table, row).open(sealed, place, bound)), place, place(bound), table.key());
+        return new Cell.Sealed(
+                own.wording(key(table, row).open(sealed, place, bound)), place, place(bound), table.key());
     }
 
     private DataKey key(Table table, ResultSet row) throws SQLException {
@@ -211,33 +201,5 @@ final class TemplateReader {
 
     private long daysAfterArrival(LocalDate day) {
         return SwedishTime.dateOf(arrival).until(day, ChronoUnit.DAYS);
-    }
-
-    private Wording wording(String text) {
-        List<Wording.Piece> pieces = new ArrayList<>();
-        Matcher found = own.matcher(text);
-        int end = 0;
-        while (found.find()) {
-            pieces.add(new Wording.Kept(text.substring(end, found.start())));
-            pieces.add(piece(found.group()));
-            end = found.end();
-        }
-        pieces.add(new Wording.Kept(text.substring(end)));
-        return new Wording(List.copyOf(pieces));
-    }
-
-    private Wording.Piece piece(String word) {
-        if (word.equals(made.child)) {
-            return new Wording.Child();
-        }
-        // as it stands in JSON, so that nothing can stand there instead
-        if (made.number != null && word.equals(TestNumbers.json(made.number))) {
-            return new Wording.Number();
-        }
-        if (word.equals(town.client())) {
-            return new Wording.Client();
-        }
-        Integer place = ids.get(UUID.fromString(word));
-        return place == null ? new Wording.Staff() : new Wording.Id(place);
     }
 }
