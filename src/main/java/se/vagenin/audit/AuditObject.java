@@ -21,6 +21,7 @@ public record AuditObject(Kind kind, @Nullable UUID id) {
         SAVED_REPORT,
         BOOKING,
         ROOM,
+        REMARK,
         LIST
     }
 

@@ -142,7 +142,9 @@ class AuditOfReadsTest {
                 "/arbete/overlamningar",
                 "ulf",
                 "/arbete/loggkontroll",
-                "lova");
+                "lova",
+                "/arbete/synpunkter",
+                "adam");
         lists.forEach((address, person) -> {
             Browser browser = cases.signedIn(person);
             long before = rows(database);

@@ -90,6 +90,8 @@ class CanaryTest {
             Map.entry("number of the one who saves", "201001072386"),
             Map.entry("reminded by mail", "qvittpost@example.invalid"),
             Map.entry("reminded number", "+46701740647"),
+            Map.entry("remark", "sidan ger Qvarnsus i hörluren"),
+            Map.entry("remark's way back", "qvarnhjul@example.invalid"),
             Map.entry("file name", "Qvittofågel.txt"),
             Map.entry("file", "bilagan säger Qvintessens")));
 
@@ -188,6 +190,7 @@ class CanaryTest {
                 .isEqualTo(400);
         read(matter, api, id);
         save();
+        remark();
         remind("EMAIL", "paminn.adress", "reminded by mail");
         remind("SMS", "paminn.nummer", "reminded number");
         sendReminders();
@@ -228,6 +231,27 @@ class CanaryTest {
         } finally {
             clock.reset();
         }
+    }
+
+    /** By one who says what does not work on the site: kept, and read by staff. */
+    private void remark() {
+        Browser visitor = new Browser(port);
+        String address = "/tillganglighet/synpunkt";
+        String sealed = visitor.get(address).body().replaceAll("(?s).*name=\"svar\" value=\"([^\"]+)\".*", "$1");
+        String said = PLANTED.getOrDefault("remark", "-");
+        assertThat(visitor.post(
+                                address,
+                                Map.of(
+                                        "svar",
+                                        sealed,
+                                        "text",
+                                        said,
+                                        "nas",
+                                        PLANTED.getOrDefault("remark's way back", "-")))
+                        .body())
+                .contains("Vi har tagit emot");
+        assertThat(new Browser(port).signIn("adam", "/arbete/synpunkter").body())
+                .contains(said);
     }
 
     /** By one who signs in and does not send: kept, listed and read again. */

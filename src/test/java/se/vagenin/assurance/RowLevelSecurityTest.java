@@ -72,6 +72,7 @@ class RowLevelSecurityTest {
             "absence",
             // A reminder is forgotten three days after its time.
             "notice",
+            "site_remark",
             JOBS);
 
     private record Column(String name, String type, boolean filled) {}

@@ -124,6 +124,7 @@ class AuthorisationMatrixTest {
                             HOUSING_COORDINATOR,
                             VIOLENCE_WORKER)),
             Map.entry(KEEP_ROOMS, EnumSet.of(GROUP_MANAGER, HEAD_OF_UNIT, PROGRAMME_LEADER)),
+            Map.entry(HANDLE_REMARKS, EnumSet.of(ADMINISTRATOR, GROUP_MANAGER, HEAD_OF_UNIT)),
             Map.entry(SEE_UNIT_LOAD, EnumSet.of(GROUP_MANAGER, HEAD_OF_UNIT)),
             Map.entry(SEE_STATISTICS, EnumSet.of(GROUP_MANAGER, HEAD_OF_UNIT, ANALYST)),
             // product §6: "managers' log review"; a reviewer may also be appointed.

@@ -82,6 +82,9 @@ final class LogWords {
             Map.entry("NOTE_MISSED", "Skrev att personen inte kom"),
             Map.entry("CHANGE_CALENDAR", "Ändrade sina bokningsbara tider"),
             Map.entry("CHANGE_ROOM", "Ändrade rum"),
+            Map.entry("SEND_REMARK", "Skickade synpunkt på sidan"),
+            Map.entry("LIST_REMARKS", "Läste synpunkter på sidan"),
+            Map.entry("HANDLE_REMARK", "Hanterade synpunkt på sidan"),
             Map.entry("ADD_STAFF", "Lade till medarbetare"),
             Map.entry("CHANGE_STAFF", "Ändrade medarbetare"),
             Map.entry("END_STAFF", "Avslutade konto"),
@@ -125,6 +128,7 @@ final class LogWords {
             case SAVED_REPORT -> "Sparad orosanmälan";
             case BOOKING -> "Bokad tid";
             case ROOM -> "Rum";
+            case REMARK -> "Synpunkt på sidan";
             case LIST -> "Lista";
         };
     }
