@@ -63,6 +63,9 @@
  *       {@code main = true}. The choice of language is then made of buttons of that form: the controller gets what is
  *       typed with {@code till=sprak} at the same address, checks nothing, and shows the same page again. A page that
  *       answers a POST without such a form is asked for anew at its own address, which must then answer GET.
+ *   <li>A visit without login is one entry of the tab's history (decision 30): {@code entry.js} sends the form beside the
+ *       page and puts the answer in the place of the body. A public page has therefore no script of its own, and a form may
+ *       be sent twice. A test that presses a button of such a page waits with {@code Browser.settled}.
  * </ul>
  */
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy"})

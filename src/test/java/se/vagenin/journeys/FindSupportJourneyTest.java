@@ -133,6 +133,7 @@ class FindSupportJourneyTest {
             page.locator(".vi-offer", new Page.LocatorOptions().setHasText("Stöd vid våld hemma"))
                     .getByRole(AriaRole.BUTTON)
                     .click();
+            Browser.settled(page);
             assertThat(page.locator("h1").innerText()).isEqualTo("Stöd vid våld hemma");
             assertThat(page.title()).startsWith("Hitta stöd");
             assertThat(URI.create(page.url()).getPath()).matches("/stod/(samtal|grupp|stod)-\\d+");
@@ -170,6 +171,7 @@ class FindSupportJourneyTest {
             }
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
+            Browser.settled(page);
             assertThat(main(page)).contains("Vem gäller det?");
         }
     }
@@ -246,6 +248,7 @@ class FindSupportJourneyTest {
                         new Page.GetByRoleOptions().setName(words).setExact(true))
                 .first()
                 .click();
+        Browser.settled(page);
     }
 
     private String address(String path) {

@@ -139,7 +139,7 @@ class KeyboardTest {
 
         Keys press(String words) {
             tabTo(stop -> stop.words().equals(words));
-            page.evaluate("() => { window.pageBefore = true; }");
+            page.evaluate("() => { document.body.pageBefore = true; }");
             page.keyboard().press("Enter");
             waitForTheNextPage(words);
             return this;
@@ -171,7 +171,7 @@ class KeyboardTest {
             for (int i = 0; i < 200; i++) {
                 try {
                     if (Boolean.TRUE.equals(
-                            page.evaluate("() => !window.pageBefore && document.readyState === 'complete'"))) {
+                            page.evaluate("() => !document.body.pageBefore && document.readyState === 'complete'"))) {
                         return;
                     }
                 } catch (PlaywrightException leaving) {

@@ -104,6 +104,7 @@ final class Resident implements AutoCloseable {
 
     private Resident click(Locator button) {
         button.click();
+        Browser.settled(page);
         return this;
     }
 

@@ -32,7 +32,9 @@ final class Walker implements AutoCloseable {
         this.page = tab.page();
         this.host = "http://127.0.0.1:" + port;
         page.onResponse(response -> {
-            if (response.request().isNavigationRequest()) {
+            // A public form is sent beside the page (decision 30), and asks for a page all the same.
+            if (response.request().isNavigationRequest()
+                    || "text/html".equals(response.request().headers().get("accept"))) {
                 last = response;
             }
         });
@@ -57,6 +59,7 @@ final class Walker implements AutoCloseable {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
+        Browser.settled(page);
         return this;
     }
 

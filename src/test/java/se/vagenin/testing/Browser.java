@@ -6,9 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +70,12 @@ public final class Browser implements AutoCloseable {
     public void close() {
         chromium.close();
         playwright.close();
+    }
+
+    /** What a button sent beside the page has come and stands in its place. */
+    public static void settled(Page page) {
+        page.locator("html:not([data-moving])")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private static Path executable() {
@@ -192,7 +200,7 @@ public final class Browser implements AutoCloseable {
         /** A page that answers 4xx is itself reported as a failed resource; that is meant, all else is not. */
         private void hear(ConsoleMessage message) {
             boolean own = message.text().startsWith("Failed to load resource")
-                    && message.location().startsWith(page.url());
+                    && message.location().startsWith(page.url().replaceFirst("[?#].*", ""));
             // The browser tells that it did what /lamna asked for.
             boolean cleared = message.text().startsWith("Clear-Site-Data header");
             if (!own && !cleared) {

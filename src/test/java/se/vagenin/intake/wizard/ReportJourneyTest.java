@@ -186,6 +186,7 @@ class ReportJourneyTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
+        Browser.settled(page);
     }
 
     private static void choose(Page page, String words) {
