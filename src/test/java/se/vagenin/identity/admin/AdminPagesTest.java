@@ -179,7 +179,9 @@ class AdminPagesTest {
         assertThat(logged(HERE)).contains("CHANGE_MUNICIPALITY");
         assertThat(read("/personuppgifter")).contains("Välfärdsnämnden i Haninge kommun", "08-465 004 99");
         assertThat(read("/tillganglighet"))
-                .contains("<bdi lang=\"sv\">Provvägen 7</bdi><br><bdi lang=\"sv\">136 00 Haninge</bdi>", "valfard@haninge.example")
+                .contains(
+                        "<bdi lang=\"sv\">Provvägen 7</bdi><br><bdi lang=\"sv\">136 00 Haninge</bdi>",
+                        "valfard@haninge.example")
                 .doesNotContain("Så här skriver kommunen själv", "Ring så får du adressen");
         assertThat(read("/trygghet")).contains("Samordnaren mot våld svarar för den här texten", "20 november 2026");
         assertThat(read("/ar/trygghet")).contains("Samordnaren mot våld", "dir=\"rtl\"");
