@@ -54,6 +54,7 @@ select create_distributed_table('saved_report', 'municipality', colocate_with =>
 select create_distributed_table('local_target', 'municipality', colocate_with => 'unit');
 select create_distributed_table('safe_contact', 'municipality', colocate_with => 'unit');
 select create_distributed_table('site_details', 'municipality', colocate_with => 'unit');
+select create_distributed_table('site_remark', 'municipality', colocate_with => 'unit');
 select create_distributed_table('reception_hours', 'municipality', colocate_with => 'unit');
 select create_distributed_table('location', 'municipality', colocate_with => 'unit');
 select create_distributed_table('offering_location', 'municipality', colocate_with => 'unit');
