@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import se.vagenin.crypto.KeyClass;
 import se.vagenin.crypto.Vault;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL for kept answers. */
@@ -46,11 +48,11 @@ class AnswerStore {
     record Sent(int status, @Nullable String location, String body) {}
 
     /** Taken until the transaction ends, whatever way it ends. @return false when another transaction has it */
-    boolean reserve(Slot slot) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", slot.id().getMostSignificantBits())
-                .query(Boolean.class)
-                .single();
+    Ask<Boolean> reserving(Slot slot) {
+        return Ask.single(
+                "select pg_try_advisory_xact_lock(:lock) as taken",
+                Map.of("lock", slot.id().getMostSignificantBits()),
+                (row, _) -> row.getBoolean("taken"));
     }
 
     void insert(Slot slot, Sent sent, Instant expiresAt) {
@@ -69,15 +71,12 @@ class AnswerStore {
                 .update();
     }
 
-    Optional<Kept> find(Slot slot) {
-        return jdbc.sql("""
-                        select content, data_key, answer, expires_at from idempotent_answer
-                        where municipality = :municipality and id = :id
-                        """)
-                .param("municipality", slot.municipality().code())
-                .param("id", slot.id())
-                .query((row, _) -> map(slot, row))
-                .optional();
+    Ask<Optional<Kept>> finding(Slot slot) {
+        return Ask.optional(
+                """
+                select content, data_key, answer, expires_at from idempotent_answer
+                where municipality = :municipality and id = :id
+                """, Map.of("municipality", slot.municipality().code(), "id", slot.id()), (row, _) -> map(slot, row));
     }
 
     void delete(Slot slot) {

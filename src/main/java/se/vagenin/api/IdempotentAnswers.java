@@ -15,6 +15,7 @@ import se.vagenin.api.AnswerStore.Sent;
 import se.vagenin.api.AnswerStore.Slot;
 import se.vagenin.crypto.KeyedIndex;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Trips;
 
 /**
  * Remembers what a request was answered, so that one sent again is not done again. Only an answer that changed something
@@ -30,11 +31,13 @@ class IdempotentAnswers {
     private final AnswerStore store;
     private final KeyedIndex index;
     private final Clock clock;
+    private final Trips trips;
 
-    IdempotentAnswers(AnswerStore store, KeyedIndex index, Clock clock) {
+    IdempotentAnswers(AnswerStore store, KeyedIndex index, Clock clock, Trips trips) {
         this.store = store;
         this.index = index;
         this.clock = clock;
+        this.trips = trips;
     }
 
     Slot slot(Municipality municipality, IdempotencyKey key, Fingerprint content) {
@@ -50,13 +53,17 @@ class IdempotentAnswers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<ApiAnswer> earlier(Slot slot) {
-        if (!store.reserve(slot)) {
+        Trips.Trip trip = trips.trip();
+        var reserved = trip.add(store.reserving(slot));
+        var found = trip.add(store.finding(slot));
+        trip.make();
+        if (!reserved.get()) {
             return Optional.of(
                     ApiProblem.of(
                             ApiProblem.Kind.STILL_RUNNING,
                             "Ett anrop med samma Idempotency-Key behandlas just nu. Vänta några sekunder och skicka det igen."));
         }
-        return store.find(slot).flatMap(kept -> answer(slot, kept));
+        return found.get().flatMap(kept -> answer(slot, kept));
     }
 
     private Optional<ApiAnswer> answer(Slot slot, Kept kept) {

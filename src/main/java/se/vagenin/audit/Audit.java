@@ -87,6 +87,11 @@ public class Audit {
         return Ask.change(INSERT, row(actor, "READ", action, object, null));
     }
 
+    /** The same of a change. */
+    public Ask<Boolean> changing(Actor actor, String action, AuditObject object, @Nullable String detail) {
+        return Ask.change(INSERT, row(actor, "CHANGE", action, object, detail));
+    }
+
     /** A row for each of several objects that are read, in one statement. */
     public Ask<Boolean> readingEach(Actor actor, String action, List<AuditObject> objects) {
         Map<String, @Nullable Object> rows = row(actor, "READ", action, AuditObject.list(), null);

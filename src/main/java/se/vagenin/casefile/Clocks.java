@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,8 +44,17 @@ public class Clocks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void start(Municipality municipality, UUID matter, List<NewClock> clocks) {
         matters.find(municipality, matter).ifPresent(HandedOver::refuseIf);
-        clocks.forEach(clock -> insert(municipality, matter, clock));
-        matters.refreshNextClock(municipality, matter);
+        Trips.Trip trip = trips.trip();
+        trip.add(starting(municipality, set(matter, clocks)));
+        trip.add(matters.refreshingNextClock(municipality, matter));
+        trip.make();
+    }
+
+    /** Clocks that are about to start. */
+    List<MatterClock> set(UUID matter, List<NewClock> clocks) {
+        return clocks.stream()
+                .map(each -> new MatterClock(ids.timeless(), matter, each, null))
+                .toList();
     }
 
     /** Why a clock stopped. */
@@ -73,7 +85,7 @@ public class Clocks {
                 .param("why", why.name())
                 .param("at", MatterStore.utc(at))
                 .update();
-        matters.refreshNextClock(municipality, matter);
+        trips.one(matters.refreshingNextClock(municipality, matter));
     }
 
     /** Stops every running clock, when the matter leaves the first line. */
@@ -88,7 +100,7 @@ public class Clocks {
                 .param("why", why.name())
                 .param("at", MatterStore.utc(at))
                 .update();
-        matters.refreshNextClock(municipality, matter);
+        trips.one(matters.refreshingNextClock(municipality, matter));
     }
 
     /** All clocks of a matter, in the order they end. */
@@ -115,26 +127,37 @@ public class Clocks {
         return trips.one(RunningClocks.of(municipality, query, "and not m.protected"));
     }
 
-    private void insert(Municipality municipality, UUID matter, NewClock clock) {
-        jdbc.sql("""
-                        insert into clock (municipality, id, matter_id, subject_id, kind, rule, ruleset, statutory,
-                            started_at, due_date, due_at, warn_at)
-                        values (:municipality, :id, :matter, :subject, :kind, :rule, :ruleset, :statutory, :startedAt,
-                            :dueDate, :dueAt, :warnAt)
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", ids.timeless())
-                .param("matter", matter)
-                .param("subject", clock.subjectId())
-                .param("kind", clock.kind().name())
-                .param("rule", clock.rule())
-                .param("ruleset", clock.ruleset())
-                .param("statutory", clock.statutory())
-                .param("startedAt", MatterStore.utc(clock.startedAt()))
-                .param("dueDate", clock.dueDate())
-                .param("dueAt", MatterStore.utc(clock.dueAt()))
-                .param("warnAt", clock.warnAt() == null ? null : MatterStore.utc(clock.warnAt()))
-                .update();
+    /** For a matter whose row says itself which of them ends first. */
+    Ask<Boolean> starting(Municipality municipality, List<MatterClock> clocks) {
+        Map<String, Object> rows = new HashMap<>();
+        rows.put("municipality", municipality.code());
+        rows.put("ids", column(clocks, MatterClock::id, UUID[]::new));
+        rows.put("matters", column(clocks, MatterClock::matterId, UUID[]::new));
+        rows.put("subjects", column(clocks, each -> each.set().subjectId(), UUID[]::new));
+        rows.put("kinds", column(clocks, each -> each.set().kind().name(), String[]::new));
+        rows.put("rules", column(clocks, each -> each.set().rule(), String[]::new));
+        rows.put("rulesets", column(clocks, each -> each.set().ruleset(), String[]::new));
+        rows.put("statutory", column(clocks, each -> each.set().statutory(), Boolean[]::new));
+        rows.put("started", column(clocks, each -> each.set().startedAt().toString(), String[]::new));
+        rows.put("dates", column(clocks, each -> each.set().dueDate().toString(), String[]::new));
+        rows.put("due", column(clocks, each -> each.set().dueAt().toString(), String[]::new));
+        rows.put("warn", column(clocks, each -> written(each.set().warnAt()), String[]::new));
+        return Ask.change("""
+                insert into clock (municipality, id, matter_id, subject_id, kind, rule, ruleset, statutory,
+                    started_at, due_date, due_at, warn_at)
+                select :municipality, * from unnest(:ids::uuid[], :matters::uuid[], :subjects::uuid[], :kinds::text[],
+                    :rules::text[], :rulesets::text[], :statutory::bool[], :started::timestamptz[], :dates::date[],
+                    :due::timestamptz[], :warn::timestamptz[])
+                """, rows);
+    }
+
+    private static <T> T[] column(
+            List<MatterClock> clocks, Function<MatterClock, @Nullable T> value, IntFunction<T[]> maker) {
+        return clocks.stream().map(value).toArray(maker);
+    }
+
+    private static @Nullable String written(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     static MatterClock map(ResultSet row, int index) throws SQLException {

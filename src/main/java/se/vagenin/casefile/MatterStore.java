@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import se.vagenin.crypto.KeyClass;
 import se.vagenin.crypto.Vault;
 import se.vagenin.identity.Guarded;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.kernel.SwedishTime;
+import se.vagenin.tenancy.Ask;
 
 /** All SQL for the matter row itself; the queue's lists stand in {@link QueueStore}. */
 @Repository
@@ -37,51 +40,80 @@ class MatterStore {
         this.vault = vault;
     }
 
-    /** Inserts the matter and gives its reference number. */
-    String insert(Municipality municipality, NewMatter matter, String prefix, int year) {
-        byte[] wrapped =
-                vault.newKey(municipality, matter.protectedIdentity() ? KeyClass.PROTECTED : KeyClass.ORDINARY);
-        byte[] title = vault.open(municipality, wrapped).seal(matter.title(), "matter.title", matter.id());
-        return jdbc.sql("""
-                        insert into matter (municipality, id, reference, kind, channel, status, unit_id, responsible_id,
-                            arrived_at, arrived_to_the_hour, data_key, title, source, subjects, protected)
-                        values (:municipality, :id,
-                            :prefix || '-' || :year || '-' || to_char(nextval('matter_reference'), 'FM9999999999900000'),
-                            :kind, :channel, :status, :unit, :responsible, :arrivedAt, :toTheHour, :key, :title,
-                            :source, :subjects, :protected)
-                        returning reference
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", matter.id())
-                .param("prefix", prefix)
-                .param("year", Integer.toString(year))
-                .param("kind", matter.kind().name())
-                .param("channel", matter.channel().name())
-                .param("status", matter.status().name())
-                .param("unit", matter.unitId())
-                .param("responsible", matter.responsibleId())
-                .param("arrivedAt", utc(matter.arrivedAt()))
-                .param("toTheHour", matter.arrivedToTheHour())
-                .param("key", wrapped)
-                .param("title", title)
-                .param("source", matter.source())
-                .param("subjects", matter.subjects().size())
-                .param("protected", matter.protectedIdentity())
-                .query(String.class)
-                .single();
+    /** A new key for a matter, as it is stored and opened. */
+    static final class NewKey {
+
+        private final byte[] wrapped;
+        private final DataKey opened;
+
+        private NewKey(byte[] wrapped, DataKey opened) {
+            this.wrapped = wrapped;
+            this.opened = opened;
+        }
+
+        DataKey opened() {
+            return opened;
+        }
     }
 
-    void addPersons(Municipality municipality, UUID matter, List<UUID> persons, String part) {
-        jdbc.sql("""
-                        insert into matter_person (municipality, matter_id, person_id, part)
-                        select :municipality, :matter, person, :part from unnest(:persons) as person
-                        on conflict do nothing
-                        """)
-                .param("municipality", municipality.code())
-                .param("matter", matter)
-                .param("persons", persons.toArray(UUID[]::new))
-                .param("part", part)
-                .update();
+    NewKey newKey(Municipality municipality, boolean protectedIdentity) {
+        byte[] wrapped = vault.newKey(municipality, protectedIdentity ? KeyClass.PROTECTED : KeyClass.ORDINARY);
+        return new NewKey(wrapped, vault.open(municipality, wrapped));
+    }
+
+    /** Inserts the matter with the clock that ends first, and gives its reference number. */
+    Ask<String> inserting(
+            Municipality municipality, NewMatter matter, String prefix, NewKey key, Optional<NewClock> next) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("municipality", municipality.code());
+        row.put("id", matter.id());
+        row.put("prefix", prefix);
+        row.put("year", Integer.toString(SwedishTime.dateOf(matter.arrivedAt()).getYear()));
+        row.put("kind", matter.kind().name());
+        row.put("channel", matter.channel().name());
+        row.put("status", matter.status().name());
+        row.put("unit", matter.unitId());
+        row.put("responsible", matter.responsibleId());
+        row.put("arrivedAt", utc(matter.arrivedAt()));
+        row.put("toTheHour", matter.arrivedToTheHour());
+        row.put("key", key.wrapped);
+        row.put("title", key.opened().seal(matter.title(), "matter.title", matter.id()));
+        row.put("source", matter.source());
+        row.put("subjects", matter.subjects().size());
+        row.put("protected", matter.protectedIdentity());
+        row.put("next", next.map(each -> each.kind().name()).orElse(null));
+        row.put("dueAt", next.map(each -> utc(each.dueAt())).orElse(null));
+        row.put("warnAt", next.map(NewClock::warnAt).map(MatterStore::utc).orElse(null));
+        row.put("statutory", next.map(NewClock::statutory).orElse(null));
+        return Ask.single("""
+                insert into matter (municipality, id, reference, kind, channel, status, unit_id, responsible_id,
+                    arrived_at, arrived_to_the_hour, data_key, title, source, subjects, protected, next_clock,
+                    next_due_at, next_warn_at, next_statutory)
+                values (:municipality, :id,
+                    :prefix || '-' || :year || '-' || to_char(nextval('matter_reference'), 'FM9999999999900000'),
+                    :kind, :channel, :status, :unit, :responsible::uuid, :arrivedAt, :toTheHour, :key, :title,
+                    :source, :subjects, :protected, :next, coalesce(:dueAt::timestamptz, 'infinity'),
+                    :warnAt::timestamptz, :statutory::boolean)
+                returning reference
+                """, row, (each, _) -> each.getString("reference"));
+    }
+
+    Ask<Boolean> addingPersons(Municipality municipality, UUID matter, List<UUID> persons, String part) {
+        return Ask.change(
+                """
+                insert into matter_person (municipality, matter_id, person_id, part)
+                select :municipality, :matter, person, :part from unnest(:persons::uuid[]) as person
+                on conflict do nothing
+                """,
+                Map.of(
+                        "municipality",
+                        municipality.code(),
+                        "matter",
+                        matter,
+                        "persons",
+                        persons.toArray(UUID[]::new),
+                        "part",
+                        part));
     }
 
     Optional<Matter> find(Municipality municipality, UUID id) {
@@ -166,18 +198,18 @@ class MatterStore {
     }
 
     /** Puts the clock that ends first on the matter's row, where the queue reads it. */
-    void refreshNextClock(Municipality municipality, UUID id) {
-        jdbc.sql("""
-                        update matter m
-                        set next_clock = c.kind, next_due_at = coalesce(c.due_at, 'infinity'),
-                            next_warn_at = c.warn_at, next_statutory = c.statutory
-                        from (select 1) as always
-                        left join lateral (
-                            select kind, due_at, warn_at, statutory from clock
-                            where municipality = :municipality and matter_id = :id and stopped_at is null
-                            order by due_at, id limit 1) c on true
-                        where m.municipality = :municipality and m.id = :id
-                        """).param("municipality", municipality.code()).param("id", id).update();
+    Ask<Boolean> refreshingNextClock(Municipality municipality, UUID id) {
+        return Ask.change("""
+                update matter m
+                set next_clock = c.kind, next_due_at = coalesce(c.due_at, 'infinity'),
+                    next_warn_at = c.warn_at, next_statutory = c.statutory
+                from (select 1) as always
+                left join lateral (
+                    select kind, due_at, warn_at, statutory from clock
+                    where municipality = :municipality and matter_id = :id and stopped_at is null
+                    order by due_at, id limit 1) c on true
+                where m.municipality = :municipality and m.id = :id
+                """, Map.of("municipality", municipality.code(), "id", id));
     }
 
     /** The matter with who is named in it, and for whom it is a conflict of interest. */

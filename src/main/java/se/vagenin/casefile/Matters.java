@@ -3,11 +3,13 @@ package se.vagenin.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,10 +18,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditObject;
+import se.vagenin.crypto.DataKey;
 import se.vagenin.identity.Guarded;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.kernel.SwedishTime;
 import se.vagenin.tenancy.Ask;
 import se.vagenin.tenancy.Municipalities;
 import se.vagenin.tenancy.Trips;
@@ -33,6 +35,7 @@ import se.vagenin.tenancy.Trips;
 public class Matters {
 
     private final MatterStore store;
+    private final Clocks clocks;
     private final QueueStore queue;
     private final QueueTally tally;
     private final Trips trips;
@@ -44,6 +47,7 @@ public class Matters {
 
     Matters(
             MatterStore store,
+            Clocks clocks,
             QueueStore queue,
             QueueTally tally,
             Trips trips,
@@ -53,6 +57,7 @@ public class Matters {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.clocks = clocks;
         this.queue = queue;
         this.tally = tally;
         this.trips = trips;
@@ -66,17 +71,40 @@ public class Matters {
     /** Opens a matter. @return its reference number */
     @Transactional(propagation = Propagation.MANDATORY)
     public String open(Actor actor, NewMatter matter) {
+        Trips.Trip trip = trips.trip();
+        Opened opened = open(trip, actor, matter, List.of());
+        trip.make();
+        return opened.reference().get();
+    }
+
+    /**
+     * A matter that is opened once its trip is made.
+     *
+     * @param key to seal with what else is written about it
+     * @param reference its number, known afterwards
+     */
+    public record Opened(DataKey key, Supplier<String> reference) {}
+
+    /** Opens a matter with its clocks running. What else is new about it follows in the same trip. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opened open(Trips.Trip trip, Actor actor, NewMatter matter, List<NewClock> newClocks) {
         var municipality = actor.municipality();
-        int year = SwedishTime.dateOf(matter.arrivedAt()).getYear();
-        String reference = store.insert(
-                municipality, matter, municipalities.profile(municipality).referencePrefix(), year);
-        store.addPersons(municipality, matter.id(), matter.subjects(), "SUBJECT");
-        audit.changed(
+        MatterStore.NewKey key = store.newKey(municipality, matter.protectedIdentity());
+        String prefix = municipalities.profile(municipality).referencePrefix();
+        List<MatterClock> running = clocks.set(matter.id(), newClocks);
+        Optional<NewClock> next = running.stream()
+                .min(Comparator.comparing((MatterClock each) -> each.set().dueAt())
+                        .thenComparing(each -> each.id().toString()))
+                .map(MatterClock::set);
+        var reference = trip.add(store.inserting(municipality, matter, prefix, key, next));
+        trip.add(store.addingPersons(municipality, matter.id(), matter.subjects(), "SUBJECT"));
+        trip.add(clocks.starting(municipality, running));
+        trip.add(audit.changing(
                 actor,
                 "OPEN_MATTER",
                 AuditObject.matter(matter.id()),
-                matter.kind().name());
-        return reference;
+                matter.kind().name()));
+        return new Opened(key.opened(), reference);
     }
 
     @Transactional(readOnly = true)
@@ -199,7 +227,7 @@ public class Matters {
         if (!naming.identify(matter, title, protectedIdentity)) {
             throw new StaleVersion(matter.id());
         }
-        store.addPersons(matter.municipality(), matter.id(), List.of(person), "SUBJECT");
+        trips.one(store.addingPersons(matter.municipality(), matter.id(), List.of(person), "SUBJECT"));
         audit.changed(visitor, "TELL_NAME", AuditObject.matter(matter.id()), null);
     }
 }

@@ -41,10 +41,18 @@ public class Timeline {
     /** Appends a fact. @return its id */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID append(Actor actor, UUID matter, NewEntry entry) {
-        UUID id = ids.next(actor);
-        var row = new TimelineStore.Row(id, entry, author(actor), actor.timeOf(clock.instant()));
-        store.append(actor.municipality(), matter, row, writingKey(actor.municipality(), matter));
-        return id;
+        var row = row(actor, entry);
+        trips.one(store.appending(actor.municipality(), matter, row, writingKey(actor.municipality(), matter)));
+        return row.id();
+    }
+
+    /** Appends the first fact of a matter that is opened in the same trip. */
+    public Ask<Boolean> beginning(Actor actor, UUID matter, DataKey key, NewEntry entry) {
+        return store.appending(actor.municipality(), matter, row(actor, entry), key);
+    }
+
+    private TimelineStore.Row row(Actor actor, NewEntry entry) {
+        return new TimelineStore.Row(ids.next(actor), entry, author(actor), actor.timeOf(clock.instant()));
     }
 
     /** Newest first: all locked rows, and the viewer's own working notes. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,25 +47,25 @@ class TimelineStore {
     /** Who writes, as the log and the timeline know them. */
     record Author(String kind, String id) {}
 
-    void append(Municipality municipality, UUID matter, Row row, DataKey key) {
+    Ask<Boolean> appending(Municipality municipality, UUID matter, Row row, DataKey key) {
         NewEntry entry = row.entry();
-        jdbc.sql("""
-                        insert into timeline_entry (municipality, id, matter_id, subject_id, kind, state, event_at,
-                            saved_at, locked_at, author_kind, author, body)
-                        values (:municipality, :id, :matter, :subject, :kind, 'LOCKED', :eventAt, :savedAt, :savedAt,
-                            :authorKind, :author, :body)
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", row.id())
-                .param("matter", matter)
-                .param("subject", entry.subjectId())
-                .param("kind", entry.kind().name())
-                .param("eventAt", MatterStore.utc(entry.eventAt()))
-                .param("savedAt", MatterStore.utc(row.savedAt()))
-                .param("authorKind", row.author().kind())
-                .param("author", row.author().id())
-                .param("body", key.sealOptional(entry.body(), "timeline.body", row.id()))
-                .update();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("municipality", municipality.code());
+        values.put("id", row.id());
+        values.put("matter", matter);
+        values.put("subject", entry.subjectId());
+        values.put("kind", entry.kind().name());
+        values.put("eventAt", MatterStore.utc(entry.eventAt()));
+        values.put("savedAt", MatterStore.utc(row.savedAt()));
+        values.put("authorKind", row.author().kind());
+        values.put("author", row.author().id());
+        values.put("body", key.sealOptional(entry.body(), "timeline.body", row.id()));
+        return Ask.change("""
+                insert into timeline_entry (municipality, id, matter_id, subject_id, kind, state, event_at,
+                    saved_at, locked_at, author_kind, author, body)
+                values (:municipality, :id, :matter, :subject, :kind, 'LOCKED', :eventAt, :savedAt, :savedAt,
+                    :authorKind, :author, :body)
+                """, values);
     }
 
     /** A locked row to append. */

@@ -1,6 +1,5 @@
 package se.vagenin.intake;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.casefile.Attachments;
-import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
@@ -22,10 +20,11 @@ import se.vagenin.casefile.NewFile;
 import se.vagenin.casefile.NewMatter;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.identity.Access;
-import se.vagenin.identity.Operation;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.person.KnownPersons;
+import se.vagenin.tenancy.Trips;
 
 /**
  * Takes in a report of concern: persons, matter, report, one assessment per subject, clocks, timeline and audit in one
@@ -38,7 +37,6 @@ public class ReceiveConcern {
     private final ReportStore reports;
     private final ReportedPersons persons;
     private final Matters matters;
-    private final Clocks clocks;
     private final Timeline timeline;
     private final Routing routing;
     private final Access access;
@@ -46,13 +44,13 @@ public class ReceiveConcern {
     private final ReportFiles files;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Trips trips;
     private final IdSource ids;
 
     ReceiveConcern(
             ReportStore reports,
             ReportedPersons persons,
             Matters matters,
-            Clocks clocks,
             Timeline timeline,
             Routing routing,
             Access access,
@@ -60,11 +58,11 @@ public class ReceiveConcern {
             ReportFiles files,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
+            Trips trips,
             IdSource ids) {
         this.reports = reports;
         this.persons = persons;
         this.matters = matters;
-        this.clocks = clocks;
         this.timeline = timeline;
         this.routing = routing;
         this.access = access;
@@ -72,6 +70,7 @@ public class ReceiveConcern {
         this.files = files;
         this.events = events;
         this.transaction = transaction;
+        this.trips = trips;
         this.ids = ids;
     }
 
@@ -97,17 +96,32 @@ public class ReceiveConcern {
         return receive(actor, report, Map.of(), newFiles);
     }
 
-    private Received receive(Actor actor, ReportedConcern report, Map<Integer, UUID> known, List<NewFile> newFiles) {
-        access.require(actor, operation(actor));
-        ReportedConcern kept = report.reporter().anonymous() ? withoutTraces(report) : report;
+    private Received receive(Actor actor, ReportedConcern report, Map<Integer, UUID> chosen, List<NewFile> newFiles) {
+        access.require(actor, Sender.operation(actor));
+        ReportedConcern kept = report.reporter().anonymous() ? Sender.withoutTraces(report) : report;
         try {
-            return transaction.execute(status -> stored(actor, kept.id()).orElseGet(() -> {
-                Actor writer = writer(actor, kept);
-                return withFiles(writer, kept, store(writer, kept, known), newFiles, status);
-            }));
+            return transaction.execute(status -> storedOrStore(actor, kept, chosen, newFiles, status));
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return transaction.execute(_ -> stored(actor, kept.id()).orElseThrow(() -> sentTwiceAtOnce));
         }
+    }
+
+    /** Two trips: whether the report and those whom it is about are known, and all that is new. */
+    private Received storedOrStore(
+            Actor actor,
+            ReportedConcern report,
+            Map<Integer, UUID> chosen,
+            List<NewFile> newFiles,
+            TransactionStatus status) {
+        Trips.Trip trip = trips.trip();
+        var before = trip.add(reports.matterOf(actor.municipality(), report.id()));
+        var known = trip.add(persons.known(actor.municipality(), report, chosen));
+        trip.make();
+        if (before.get().isPresent()) {
+            return stored(actor, report.id()).orElseThrow();
+        }
+        Actor writer = Sender.writer(actor, report);
+        return withFiles(writer, report, store(writer, report, chosen, known.get()), newFiles, status);
     }
 
     private Optional<Received> stored(Actor actor, UUID report) {
@@ -133,66 +147,38 @@ public class ReceiveConcern {
         };
     }
 
-    private static Operation operation(Actor actor) {
-        return switch (actor) {
-            case Actor.Staff _ -> Operation.REGISTER_CONTACT;
-            case Actor.Client _ -> Operation.API_REPORT;
-            case Actor.Visitor _, Actor.Resident _, Actor.Machine _ -> Operation.REPORT_CONCERN;
-        };
-    }
-
-    /**
-     * Who writes the rows: of a visitor who tells a name the exact time may be kept, of others only the hour. A report
-     * without a name is nobody's, whoever is signed in (R15).
-     */
-    private static Actor writer(Actor actor, ReportedConcern report) {
-        boolean named = !report.reporter().anonymous();
-        return switch (actor) {
-            case Actor.Visitor _ -> new Actor.Visitor(actor.municipality(), named);
-            case Actor.Resident _ -> named ? actor : new Actor.Visitor(actor.municipality());
-            case Actor.Staff _, Actor.Client _, Actor.Machine _ -> actor;
-        };
-    }
-
-    /** R15: of an anonymous reporter nothing is kept that could trace one, and no time finer than the hour. */
-    private static ReportedConcern withoutTraces(ReportedConcern report) {
-        return new ReportedConcern(
-                report.id(),
-                report.kind(),
-                report.channel(),
-                report.receivedAt().truncatedTo(ChronoUnit.HOURS),
-                report.registeredBy(),
-                ReportedConcern.Reporter.anonymousPrivate(),
-                report.subjects(),
-                report.concern());
-    }
-
-    private Receipt store(Actor actor, ReportedConcern report, Map<Integer, UUID> known) {
+    private Receipt store(Actor actor, ReportedConcern report, Map<Integer, UUID> chosen, KnownPersons known) {
         UUID matterId = ids.next(actor);
-        List<ReportStore.Started> started = persons.start(actor, report, known);
-        String reference = matters.open(actor, matter(actor, report, matterId, started));
+        Trips.Trip trip = trips.trip();
+        ReportedPersons.Begun begun = persons.begin(trip, actor, report, chosen, known);
+        List<Receipt.Assessed> assessed = begun.started().stream()
+                .map(each -> new Receipt.Assessed(each.id(), each.personId(), deadlines(each.arrival())))
+                .toList();
+        Matters.Opened opened =
+                matters.open(trip, actor, matter(actor, report, matterId, begun), ConcernClockSet.of(assessed));
         boolean mandated = report.reporter()
                 .category()
                 .mandated(
                         SwedishTime.dateOf(report.receivedAt()),
                         report.reporter().certainKnowledge());
         var stored = new ConcernReport(report.id(), matterId, mandated, report);
-        reports.insert(actor.municipality(), stored, actor instanceof Actor.Resident sender ? sender.id() : null);
-        reports.insertAssessments(actor.municipality(), stored, started);
-        List<Receipt.Assessed> assessed = started.stream()
-                .map(each -> new Receipt.Assessed(each.id(), each.personId(), deadlines(each.arrival())))
-                .toList();
-        clocks.start(actor.municipality(), matterId, ConcernClockSet.of(assessed));
-        timeline.append(actor, matterId, new NewEntry(null, EntryKind.RECEIVED, report.receivedAt(), null));
+        trip.add(reports.inserting(
+                actor.municipality(),
+                stored,
+                opened.key(),
+                actor instanceof Actor.Resident sender ? sender.id() : null));
+        trip.add(reports.insertingAssessments(actor.municipality(), stored, begun.started()));
+        trip.add(timeline.beginning(
+                actor, matterId, opened.key(), new NewEntry(null, EntryKind.RECEIVED, report.receivedAt(), null)));
+        trip.make();
+        persons.keepSafeContacts(actor, report, begun.started());
         events.publishEvent(new ConcernEvent.Received(actor.municipality(), matterId, report.id()));
-        return new Receipt(report.id(), matterId, reference, report.receivedAt(), assessed);
+        return new Receipt(report.id(), matterId, opened.reference().get(), report.receivedAt(), assessed);
     }
 
-    private NewMatter matter(Actor actor, ReportedConcern report, UUID matterId, List<ReportStore.Started> started) {
-        boolean protection =
-                started.stream().anyMatch(each -> each.arrival().subject().childOrYoung());
-        List<UUID> subjects =
-                started.stream().map(ReportStore.Started::personId).distinct().toList();
+    private NewMatter matter(Actor actor, ReportedConcern report, UUID matterId, ReportedPersons.Begun begun) {
+        boolean protection = begun.started().stream()
+                .anyMatch(each -> each.arrival().subject().childOrYoung());
         return new NewMatter(
                 matterId,
                 report.kind(),
@@ -206,8 +192,11 @@ public class ReceiveConcern {
                         .<@Nullable String>map(ReportedConcern.Subject::name)
                         .toList()),
                 report.reporter().category().name(),
-                persons.anyProtected(actor.municipality(), subjects),
-                subjects);
+                begun.anyProtected(),
+                begun.started().stream()
+                        .map(ReportStore.Started::personId)
+                        .distinct()
+                        .toList());
     }
 
     private static List<Deadline> deadlines(Arrival arrival) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
 import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
+import se.vagenin.casefile.NewClock;
 import se.vagenin.casefile.NewEntry;
 import se.vagenin.casefile.NewMatter;
 import se.vagenin.casefile.Timeline;
@@ -21,6 +21,7 @@ import se.vagenin.person.Person;
 import se.vagenin.person.Persons;
 import se.vagenin.person.SafeContact;
 import se.vagenin.person.SafeContacts;
+import se.vagenin.tenancy.Trips;
 
 /**
  * Takes in what is no concern: a wish for support, family law, an eviction notice, a referral. What was said is noted
@@ -33,29 +34,29 @@ public class RegisterContact {
     private final Persons persons;
     private final SafeContacts safeContacts;
     private final Matters matters;
-    private final Clocks clocks;
     private final Timeline timeline;
     private final Routing routing;
     private final LocalTargets targets;
     private final Access access;
+    private final Trips trips;
 
     RegisterContact(
             Persons persons,
             SafeContacts safeContacts,
             Matters matters,
-            Clocks clocks,
             Timeline timeline,
             Routing routing,
             LocalTargets targets,
-            Access access) {
+            Access access,
+            Trips trips) {
         this.persons = persons;
         this.safeContacts = safeContacts;
         this.matters = matters;
-        this.clocks = clocks;
         this.timeline = timeline;
         this.routing = routing;
         this.targets = targets;
         this.access = access;
+        this.trips = trips;
     }
 
     /** Opens the matter, once however often the form was sent. */
@@ -65,15 +66,15 @@ public class RegisterContact {
         if (matters.find(staff.municipality(), contact.id()).isPresent()) {
             return contact.id();
         }
-        matters.open(staff, matter(staff, contact, persons(staff, contact)));
-        timeline.append(
-                staff, contact.id(), new NewEntry(null, EntryKind.RECEIVED, contact.receivedAt(), contact.text()));
-        clocks.start(
-                staff.municipality(),
-                contact.id(),
-                deadlines(staff, contact).stream()
-                        .map(each -> ConcernClockSet.of(null, each))
-                        .toList());
+        List<NewClock> clocks = deadlines(staff, contact).stream()
+                .map(each -> ConcernClockSet.of(null, each))
+                .toList();
+        var received = new NewEntry(null, EntryKind.RECEIVED, contact.receivedAt(), contact.text());
+        NewMatter matter = matter(staff, contact, persons(staff, contact));
+        Trips.Trip trip = trips.trip();
+        Matters.Opened opened = matters.open(trip, staff, matter, clocks);
+        trip.add(timeline.beginning(staff, contact.id(), opened.key(), received));
+        trip.make();
         return contact.id();
     }
 

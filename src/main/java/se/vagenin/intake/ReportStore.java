@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.vagenin.casefile.MatterKeys;
 import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.crypto.DataKey;
 import se.vagenin.kernel.Municipality;
@@ -24,69 +23,78 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportStore {
 
     private final JdbcClient jdbc;
-    private final MatterKeys keys;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ReportStore(JdbcClient jdbc, MatterKeys keys) {
+    ReportStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.keys = keys;
     }
 
     /**
      * Keeps it as it came in.
      *
+     * @param key of its matter
      * @param sender who was signed in and sent it, so that it can be shown among one's own
      */
-    void insert(Municipality municipality, ConcernReport report, @Nullable UUID sender) {
+    Ask<Boolean> inserting(Municipality municipality, ConcernReport report, DataKey key, @Nullable UUID sender) {
         ReportedConcern content = report.content();
-        DataKey key = keys.of(municipality, report.matterId());
-        jdbc.sql("""
-                        insert into concern_report (municipality, id, matter_id, category, mandated, anonymous,
-                            wants_feedback, violence, danger, received_at, registered_by, sender, content, ruleset)
-                        values (:municipality, :id, :matter, :category, :mandated, :anonymous, :wantsFeedback,
-                            :violence, :danger, :receivedAt, :registeredBy, :sender, :content, :ruleset)
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", report.id())
-                .param("matter", report.matterId())
-                .param("category", content.reporter().category().name())
-                .param("mandated", report.mandated())
-                .param("anonymous", content.reporter().anonymous())
-                .param("wantsFeedback", content.reporter().wantsFeedback())
-                .param("violence", content.violence())
-                .param("danger", content.concern().immediateDanger().name())
-                .param("receivedAt", OffsetDateTime.ofInstant(content.receivedAt(), ZoneOffset.UTC))
-                .param("registeredBy", content.registeredBy())
-                .param("sender", sender)
-                .param("content", key.seal(json.writeValueAsString(content), "report.content", report.id()))
-                .param("ruleset", Rules.RULESET_VERSION)
-                .update();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("municipality", municipality.code());
+        row.put("id", report.id());
+        row.put("matter", report.matterId());
+        row.put("category", content.reporter().category().name());
+        row.put("mandated", report.mandated());
+        row.put("anonymous", content.reporter().anonymous());
+        row.put("wantsFeedback", content.reporter().wantsFeedback());
+        row.put("violence", content.violence());
+        row.put("danger", content.concern().immediateDanger().name());
+        row.put("receivedAt", OffsetDateTime.ofInstant(content.receivedAt(), ZoneOffset.UTC));
+        row.put("registeredBy", content.registeredBy());
+        row.put("sender", sender);
+        row.put("content", key.seal(json.writeValueAsString(content), "report.content", report.id()));
+        row.put("ruleset", Rules.RULESET_VERSION);
+        return Ask.change("""
+                insert into concern_report (municipality, id, matter_id, category, mandated, anonymous,
+                    wants_feedback, violence, danger, received_at, registered_by, sender, content, ruleset)
+                values (:municipality, :id, :matter, :category, :mandated, :anonymous, :wantsFeedback,
+                    :violence, :danger, :receivedAt, :registeredBy::uuid, :sender::uuid, :content, :ruleset)
+                """, row);
     }
 
-    void insertAssessments(Municipality municipality, ConcernReport report, List<Started> started) {
-        for (int position = 0; position < started.size(); position++) {
-            Started each = started.get(position);
-            jdbc.sql("""
-                            insert into assessment (municipality, id, report_id, matter_id, person_id, position,
-                                subject, state)
-                            values (:municipality, :id, :report, :matter, :person, :position, :subject, :state)
-                            """)
-                    .param("municipality", municipality.code())
-                    .param("id", each.id())
-                    .param("report", report.id())
-                    .param("matter", report.matterId())
-                    .param("person", each.personId())
-                    .param("position", position)
-                    .param("subject", each.arrival().subject().name())
-                    .param(
-                            "state",
-                            each.arrival().subject().childOrYoung() ? "AWAITING_PROTECTION" : "AWAITING_DECISION")
-                    .update();
-        }
+    /** One for each subject, in the report's order. */
+    Ask<Boolean> insertingAssessments(Municipality municipality, ConcernReport report, List<Started> started) {
+        return Ask.change(
+                """
+                insert into assessment (municipality, id, report_id, matter_id, person_id, position, subject, state)
+                select :municipality, id, :report, :matter, person, place - 1, subject, state
+                from unnest(:ids::uuid[], :persons::uuid[], :subjects::text[], :states::text[])
+                    with ordinality as each (id, person, subject, state, place)
+                """,
+                Map.of(
+                        "municipality",
+                        municipality.code(),
+                        "report",
+                        report.id(),
+                        "matter",
+                        report.matterId(),
+                        "ids",
+                        started.stream().map(Started::id).toArray(UUID[]::new),
+                        "persons",
+                        started.stream().map(Started::personId).toArray(UUID[]::new),
+                        "subjects",
+                        started.stream()
+                                .map(each -> each.arrival().subject().name())
+                                .toArray(String[]::new),
+                        "states",
+                        started.stream().map(Started::state).toArray(String[]::new)));
     }
 
     /** An assessment about to be stored. */
-    record Started(UUID id, UUID personId, Arrival arrival) {}
+    record Started(UUID id, UUID personId, Arrival arrival) {
+
+        private String state() {
+            return arrival.subject().childOrYoung() ? "AWAITING_PROTECTION" : "AWAITING_DECISION";
+        }
+    }
 
     /** The report that a matter came in as. */
     Ask<Optional<ConcernReport>> reading(OpenedMatter matter) {

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +25,7 @@ import se.vagenin.crypto.Vault;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.PersonalNumber;
 import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Trips;
 
 /** All SQL for persons and their name tokens. */
 @Repository
@@ -39,47 +44,94 @@ class PersonStore {
         this.index = index;
     }
 
-    void insert(Municipality municipality, UUID id, NewPerson person, Instant at) {
+    /** Writes the person, and the name under its tokens. */
+    void insert(Trips.Trip trip, Municipality municipality, UUID id, NewPerson person, Instant at) {
         KeyClass keyClass = person.protection().isProtected() ? KeyClass.PROTECTED : KeyClass.ORDINARY;
         byte[] wrapped = vault.newKey(municipality, keyClass);
         DataKey key = vault.open(municipality, wrapped);
         PersonalNumber number = person.personalNumber();
         LocalDate born = person.knownBirthDate();
-        jdbc.sql("""
-                        insert into person (municipality, id, data_key, name, personal_number, birth_date, address,
-                            number_index, identity_known, protected, created_at)
-                        values (:municipality, :id, :key, :name, :number, :born, :address, :numberIndex, :known,
-                            :protection, :at)
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", id)
-                .param("key", wrapped)
-                .param("name", key.sealOptional(person.name(), "person.name", id))
-                .param("number", key.sealOptional(number == null ? null : number.digits(), "person.number", id))
-                .param("born", key.sealOptional(born == null ? null : born.toString(), "person.born", id))
-                .param("address", key.sealOptional(person.address(), "person.address", id))
-                .param("numberIndex", number == null ? null : numberIndex(municipality, number))
-                .param("known", number != null)
-                .param("protection", person.protection().name())
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .update();
-        insertTokens(municipality, id, person.name());
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("municipality", municipality.code());
+        row.put("id", id);
+        row.put("key", wrapped);
+        row.put("name", key.sealOptional(person.name(), "person.name", id));
+        row.put("number", key.sealOptional(number == null ? null : number.digits(), "person.number", id));
+        row.put("born", key.sealOptional(born == null ? null : born.toString(), "person.born", id));
+        row.put("address", key.sealOptional(person.address(), "person.address", id));
+        row.put("numberIndex", number == null ? null : numberIndex(municipality, number));
+        row.put("known", number != null);
+        row.put("protection", person.protection().name());
+        row.put("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+        trip.add(Ask.change("""
+                insert into person (municipality, id, data_key, name, personal_number, birth_date, address,
+                    number_index, identity_known, protected, created_at)
+                values (:municipality, :id, :key, :name, :number, :born, :address, :numberIndex, :known,
+                    :protection, :at)
+                """, row));
+        String name = person.name();
+        if (name != null && !name.isBlank()) {
+            trip.add(Ask.change(
+                    """
+                    insert into person_name_token (municipality, token, person_id)
+                    select :municipality, token, :id from unnest(:tokens::bytea[]) as token
+                    on conflict do nothing
+                    """,
+                    Map.of(
+                            "municipality",
+                            municipality.code(),
+                            "id",
+                            id,
+                            "tokens",
+                            index.nameTokens(municipality, name).toArray(byte[][]::new))));
+        }
     }
 
-    /** Writes the name under its tokens, in one statement. */
-    private void insertTokens(Municipality municipality, UUID id, @Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return;
+    private record Found(UUID id, @Nullable String index, boolean guarded) {}
+
+    /** Who is there with one of the numbers, and whom of these and the others is protected. */
+    Ask<KnownPersons> known(Municipality municipality, Collection<PersonalNumber> numbers, Collection<UUID> ids) {
+        Map<String, PersonalNumber> asked = new HashMap<>();
+        numbers.forEach(each -> asked.put(HexFormat.of().formatHex(numberIndex(municipality, each)), each));
+        return Ask.list(
+                        """
+                        select id, number_index, protected from person
+                        where municipality = :municipality
+                            and (number_index = any(:numbers::bytea[]) or id = any(:ids::uuid[]))
+                        """,
+                        Map.of(
+                                "municipality",
+                                municipality.code(),
+                                "numbers",
+                                asked.keySet().stream()
+                                        .map(HexFormat.of()::parseHex)
+                                        .toArray(byte[][]::new),
+                                "ids",
+                                ids.toArray(UUID[]::new)),
+                        (row, _) -> new Found(
+                                row.getObject("id", UUID.class),
+                                hex(row.getBytes("number_index")),
+                                Protection.valueOf(row.getString("protected")).isProtected()))
+                .then(found -> known(found, asked));
+    }
+
+    private static KnownPersons known(List<Found> found, Map<String, PersonalNumber> asked) {
+        Map<PersonalNumber, UUID> byNumber = new HashMap<>();
+        Set<UUID> guarded = new HashSet<>();
+        for (Found each : found) {
+            PersonalNumber number = each.index() == null ? null : asked.get(each.index());
+            if (number != null) {
+                byNumber.put(number, each.id());
+            }
+            if (each.guarded()) {
+                guarded.add(each.id());
+            }
         }
-        jdbc.sql("""
-                        insert into person_name_token (municipality, token, person_id)
-                        select :municipality, token, :id from unnest(:tokens) as token
-                        on conflict do nothing
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", id)
-                .param("tokens", index.nameTokens(municipality, name).toArray(byte[][]::new))
-                .update();
+        return new KnownPersons(byNumber, guarded);
+    }
+
+    private static @Nullable String hex(byte @Nullable [] index) {
+        return index == null ? null : HexFormat.of().formatHex(index);
     }
 
     Optional<Person> find(Municipality municipality, UUID id) {

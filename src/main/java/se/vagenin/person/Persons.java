@@ -46,15 +46,31 @@ public class Persons {
     @Transactional
     public UUID findOrRegister(NewPerson person, Actor actor) {
         PersonalNumber number = person.personalNumber();
-        if (number != null) {
-            Optional<Person> known = store.find(actor.municipality(), number);
-            if (known.isPresent()) {
-                return known.get().id();
-            }
+        UUID known = number == null
+                ? null
+                : trips.one(known(actor.municipality(), List.of(number), List.of()))
+                        .byNumber()
+                        .get(number);
+        if (known != null) {
+            return known;
         }
+        Trips.Trip trip = trips.trip();
+        UUID id = register(trip, person, actor);
+        trip.make();
+        return id;
+    }
+
+    /** Who is known already, for a trip before one that registers the others. */
+    public Ask<KnownPersons> known(
+            Municipality municipality, Collection<PersonalNumber> numbers, Collection<UUID> ids) {
+        return store.known(municipality, numbers, ids);
+    }
+
+    /** Registers, once the trip is made, one who has been looked for and is not known. @return the id it will have */
+    public UUID register(Trips.Trip trip, NewPerson person, Actor actor) {
         UUID id = ids.next(actor);
-        store.insert(actor.municipality(), id, person, actor.timeOf(clock.instant()));
-        audit.changed(actor, "REGISTER_PERSON", AuditObject.person(id), null);
+        store.insert(trip, actor.municipality(), id, person, actor.timeOf(clock.instant()));
+        trip.add(audit.changing(actor, "REGISTER_PERSON", AuditObject.person(id), null));
         return id;
     }
 

@@ -49,6 +49,8 @@ class StatementsPerPageTest {
     /** From Skatteverket's series for tests. */
     private static final String CHILD = "201601282385";
 
+    private static final String REPORTS = "/api/v1/0581/concern-reports";
+
     @Autowired
     ApplicationContext context;
 
@@ -146,6 +148,24 @@ class StatementsPerPageTest {
         statements.clear();
         assertThat(system.get(timeline).statusCode()).isEqualTo(200);
         assertFew(3, timeline);
+        for (int children = 1; children <= 3; children++) {
+            String report = report(children);
+            system.post(REPORTS, report);
+            statements.clear();
+            assertThat(system.post(REPORTS, report).statusCode()).isEqualTo(201);
+            assertFew(4, "a report on " + children);
+        }
+    }
+
+    private static String report(int children) {
+        String each = """
+                {"name": "Provbarn Anmäld", "birthDate": "2018-01-05", "guardians": []}""";
+        return """
+                {"reporter": {"category": "PRESCHOOL_OR_SCHOOL", "name": "Prov Lärare", "role": "Lärare",
+                  "organisation": "Provskolan", "phone": "0700000000", "wantsFeedback": true},
+                 "children": [{"personalNumber": "%s", "name": "Provbarn Känd"}%s],
+                 "concern": {"text": "Barnet berättar om slag.", "reasons": ["NEGLECT"]}}
+                """.formatted(CHILD, (", " + each).repeat(children - 1));
     }
 
     private void atMost(int most, Browser browser, String path) {
