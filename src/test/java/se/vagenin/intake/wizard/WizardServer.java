@@ -155,7 +155,7 @@ class WizardServer {
     }
 
     @Bean
-    Filter binding() {
+    Filter municipalityOfTheRequest() {
         return (request, response, chain) -> {
             try {
                 Tenant.<Municipality, Exception>call(HANINGE, () -> {
