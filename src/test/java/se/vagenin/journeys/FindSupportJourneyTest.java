@@ -66,6 +66,9 @@ class FindSupportJourneyTest {
             link(page, "Öppna förskolan med socionom");
             assertThat(main(page)).contains("Så kommer du", "Familjecentralen Handen", "Ingen utredning behövs");
             seen(tab, "details", look);
+            link(page, "Hitta stöd");
+            assertThat(page.url()).endsWith("/stod?vem=foralder&hur=direkt");
+            assertThat(main(page)).contains("Mig som förälder · Utan att boka");
             leavesNothing(tab, look);
         }
     }

@@ -110,20 +110,21 @@ class FindPages {
     }
 
     @GetMapping("/stod/{slug}")
-    Answer show(Actor.Visitor visitor, @PathVariable String slug) {
+    Answer show(Actor.Visitor visitor, @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
         Optional<Offering> offering = store.find(visitor.municipality(), slug, today());
         if (offering.isEmpty()) {
             return gone(visitor.municipality(), slug);
         }
         return offering.get().content().topic().isDelicate()
                 ? Page.of("directory/find/pause", new SupportViews.Pause("/stod/" + slug, List.of()))
-                : details(visitor.municipality(), offering.get());
+                : details(visitor.municipality(), offering.get(), list(sent));
     }
 
     @PostMapping("/stod/{slug}")
-    Answer showBehind(Actor.Visitor visitor, @PathVariable String slug) {
+    Answer showBehind(
+            Actor.Visitor visitor, @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
         return store.find(visitor.municipality(), slug, today())
-                .map(offering -> details(visitor.municipality(), offering))
+                .map(offering -> details(visitor.municipality(), offering, list(sent)))
                 .orElseGet(() -> gone(visitor.municipality(), slug));
     }
 
@@ -149,7 +150,8 @@ class FindPages {
                         apart,
                         SupportViews.chosen(query),
                         shown.offerings().stream()
-                                .map(each -> OfferingWords.card(each, around, List.of()))
+                                .map(each -> OfferingWords.card(each, around, List.of())
+                                        .foundBy(query))
                                 .toList(),
                         SupportViews.fields(query),
                         query.words().isEmpty() ? SupportViews.pager(query, shown.total(), PAGE) : null));
@@ -167,13 +169,21 @@ class FindPages {
         return Page.of("directory/find/pause", new SupportViews.Pause("/stod/vidare", SupportViews.fields(query)));
     }
 
-    private Answer details(Municipality municipality, Offering offering) {
+    /** The choices come along in the address of an offering; the list is found again without the browser's own Back. */
+    private static String list(MultiValueMap<String, String> sent) {
+        SupportQuery query = SupportQuery.of(sent);
+        return query.withoutWords().onPage(query.page()).address();
+    }
+
+    private Answer details(Municipality municipality, Offering offering, String list) {
         String unit = units.find(municipality, offering.content().ownerUnit())
                 .map(Unit::name)
                 .orElse("");
         return Page.of(
                 "directory/find/details",
-                OfferingWords.details(offering, around(municipality), unit, bookable(municipality, offering)));
+                new SupportViews.Shown(
+                        OfferingWords.details(offering, around(municipality), unit, bookable(municipality, offering)),
+                        list));
     }
 
     private Answer gone(Municipality municipality, String slug) {

@@ -121,7 +121,12 @@ record SupportQuery(
     }
 
     String address() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/stod");
+        return addressOf("/stod");
+    }
+
+    /** Another page that keeps the choices, so that it leads back to the same list. */
+    String addressOf(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         fields().forEach(field -> address.queryParam(field.name(), field.value()));
         return (page == 1 ? address : address.queryParam(PAGE, page)).encode().toUriString();
     }

@@ -32,7 +32,20 @@ public final class SupportViews {
             String text,
             List<Fact> facts,
             List<String> tags,
-            List<String> reasons) {}
+            List<String> reasons) {
+
+        /** Found by these choices: its page leads back to them. */
+        Card foundBy(SupportQuery query) {
+            return new Card(title, query.addressOf(href), lang, behind, text, facts, tags, reasons);
+        }
+    }
+
+    /**
+     * An offering on a page of its own.
+     *
+     * @param list the address of the list that it was found in
+     */
+    public record Shown(Details offering, String list) {}
 
     /** Hidden fields of a form. */
     public record Field(String name, String value) {}

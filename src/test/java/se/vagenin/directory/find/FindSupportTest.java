@@ -94,6 +94,15 @@ class FindSupportTest {
     }
 
     @Test
+    void anOfferingLeadsBackToTheListItWasFoundIn() throws Exception {
+        assertThat(get("/stod?vem=foralder").body()).contains("href=\"/stod/familjesamtal?vem=foralder\"");
+        assertThat(get("/stod/familjesamtal?vem=foralder&ord=hemligt&sida=2").body())
+                .contains("href=\"/stod?vem=foralder&amp;sida=2\"");
+        assertThat(get("/en/stod/familjesamtal?vem=foralder").body()).contains("href=\"/en/stod?vem=foralder\"");
+        assertThat(get("/stod/familjesamtal").body()).contains("href=\"/stod\"");
+    }
+
+    @Test
     void whenNothingSuitsThereIsANextStep() throws Exception {
         assertThat(get("/stod?vem=barn&hur=natet&amne=8").body())
                 .contains("Inget stöd passar", "Ta bort ett val", "Visa alla stöd", "Prata med oss");
