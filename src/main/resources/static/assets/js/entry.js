@@ -32,6 +32,12 @@ function again() {
   return { address: form.action, files: form.enctype === 'multipart/form-data', fields: [...fields, ['till', 'sprak']] };
 }
 
+// The page that comes has answers of its own, also where it has the same address as the one that was sent from here.
+function leaveFor(address) {
+  history.replaceState(null, '');
+  location.replace(address);
+}
+
 function show(page, address) {
   if (!document.body) return; // Left meanwhile.
   root.lang = page.documentElement.lang;
@@ -57,7 +63,7 @@ async function send(address, body) {
   const page = answer.headers.get('Content-Type')?.startsWith('text/html');
   if (!page || answer.status >= 500) throw new Error('The browser must show this itself');
   if (answer.redirected) {
-    location.replace(answer.url);
+    leaveFor(answer.url);
     return null;
   }
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -82,7 +88,7 @@ document.addEventListener('click', (event) => {
     return;
   }
   event.preventDefault();
-  location.replace(link.href);
+  leaveFor(link.href);
 });
 
 document.addEventListener('submit', (event) => {
@@ -97,7 +103,7 @@ document.addEventListener('submit', (event) => {
   if (button?.name) data.append(button.name, button.value);
   if (form.method === 'get') {
     address.search = new URLSearchParams(data);
-    location.replace(address);
+    leaveFor(address);
     return;
   }
   const body = form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,16 @@ import se.vagenin.testing.Browser.Tab;
  * walk can be walked in Swedish and in Arabic.
  */
 final class Resident implements AutoCloseable {
+
+    private static final int MOST_MILLIS = 5000;
+    /** A link to another page, or the button of a form whose answers stand in the address. */
+    private static final String LEAVES = """
+            e => {
+              const a = e.closest('a[href]');
+              if (!a) return e.form?.method === 'get';
+              return !a.target && !a.hasAttribute('download') && a.origin === location.origin
+                && (a.pathname !== location.pathname || a.search !== location.search || !a.hash);
+            }""";
 
     private final Tab tab;
     private final Page page;
@@ -103,9 +114,26 @@ final class Resident implements AutoCloseable {
     }
 
     private Resident click(Locator button) {
+        boolean leaves = look.script() && Boolean.TRUE.equals(button.evaluate(LEAVES));
+        if (leaves) {
+            page.evaluate("() => { window.before = true; }");
+        }
         button.click();
+        if (leaves) {
+            awaitAnother();
+        }
         Browser.settled(page);
         return this;
+    }
+
+    /** A link replaces the page a moment after it was pressed (decision 30); one that opens beside it leaves it as it is. */
+    private void awaitAnother() {
+        try {
+            page.waitForFunction(
+                    "() => !window.before", null, new Page.WaitForFunctionOptions().setTimeout(MOST_MILLIS));
+        } catch (TimeoutError stays) {
+            assertThat(tab.page().context().pages()).as("opened beside it").hasSizeGreaterThan(1);
+        }
     }
 
     /** The first free time after some that are left alone. */

@@ -72,8 +72,9 @@ public final class Browser implements AutoCloseable {
         playwright.close();
     }
 
-    /** What a button sent beside the page has come and stands in its place. */
+    /** The page is there with its scripts, and what a button sent beside it has come and stands in its place. */
     public static void settled(Page page) {
+        page.waitForLoadState();
         page.locator("html:not([data-moving])")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
