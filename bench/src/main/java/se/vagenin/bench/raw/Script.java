@@ -71,16 +71,21 @@ record Script(Path file, int weight) {
                 .orElse(0);
     }
 
-    /** A transaction's beginning travels with its first statement, as the product's driver sends it. */
+    /**
+     * A transaction's beginning travels with its first statement, as the product's driver sends it; a trip of the product
+     * (written with a small {@code begin}) travels whole.
+     */
     private static String request(List<String> statements, Draw draw, int k) {
         var text = new StringBuilder();
         boolean begun = false;
+        boolean trip = false;
         int at = 0;
         for (String sql : statements) {
             if (LOOKS_LIKE_VARIABLE.matcher(sql).find()) {
                 throw new Refused("pgbench would take a part of this statement for a variable: " + sql);
             }
             boolean begins = sql.regionMatches(true, 0, "BEGIN", 0, 5);
+            trip = sql.equals("begin") || trip;
             int first = at;
             text.append(begins ? "\\startpipeline\n" : "")
                     .append(PARAMETER.matcher(sql).replaceAll(found -> {
@@ -88,8 +93,9 @@ record Script(Path file, int weight) {
                         return Matcher.quoteReplacement(column == null ? "null" : ":" + Draw.variable(k, column));
                     }))
                     .append(";\n")
-                    .append(begun ? "\\endpipeline\n" : "");
+                    .append((trip ? sql.equals("commit") : begun) ? "\\endpipeline\n" : "");
             begun = begins;
+            trip = trip && !sql.equals("commit");
             at += parameters(sql);
         }
         return text.toString();
