@@ -37,8 +37,14 @@ public record Given(@JsonValue SortedMap<String, List<String>> fields) {
         return value(field).equals("ja");
     }
 
+    /** Sent when a page is asked for again as it was, with nothing that was typed on it (decision 30). */
+    public static final String AGAIN = "igen";
+
     /** The fields of one page replaced by what was posted; all else that was posted is no answer. */
     public Given with(List<String> ofPage, Map<String, List<String>> posted) {
+        if (posted.containsKey(AGAIN)) {
+            return this;
+        }
         SortedMap<String, List<String>> all = new TreeMap<>(fields);
         for (String field : ofPage) {
             List<String> typed = posted.getOrDefault(field, List.of()).stream()

@@ -73,6 +73,7 @@ class BookingJourneyTest {
                     .seen("boka-3-paminnelse-fel");
             person.fill("paminn.nummer", "070-174 06 14");
             person.onward().reads("070-174 06 14").seen("boka-4-kvitto").leavesNothing();
+            assertThat(person.page().locator("[data-print]").isVisible()).isEqualTo(look.script());
             String code = person.code();
             person.visit("/boka/min-tid")
                     .seen("min-tid-1")

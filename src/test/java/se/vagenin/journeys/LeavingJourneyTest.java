@@ -255,6 +255,94 @@ class LeavingJourneyTest {
         }
     }
 
+    /** Places on a page are no pages: the summary of errors, the way past the head, the filter of a phone. */
+    @Test
+    void aPlaceOnThePageIsTheSameEntryAndLosesNothing() {
+        try (Resident person = new Resident(browser, port, Look.phone(), "")) {
+            Page page = person.page();
+            everydayPages(page);
+            page.navigate(before());
+            person.visit("/stod");
+            Entries entries = new Entries(page, true);
+            entries.first();
+            page.locator(".vi-fold-link").first().click();
+            assertThat(page.locator("#filter").isVisible()).isTrue();
+            entries.same();
+            person.visit("/kontakt");
+            entries.first();
+            person.choose("fara", "NO").onward().onward();
+            page.locator(".ds-error-summary a").first().click();
+            assertThat(page.evaluate("() => document.activeElement.name")).isEqualTo("vem");
+            entries.same();
+            page.reload();
+            Browser.settled(page);
+            assertThat(page.locator("main [name=vem]").count()).isPositive();
+            page.goBack();
+            assertThat(page.url()).endsWith("/stod#filter");
+        }
+    }
+
+    /** What stands beside an entry is written to disk by browsers, and a closed tab can be opened again. */
+    @Test
+    void nothingTypedStandsBesideTheEntryAndALateForwardShowsNothing() {
+        try (Resident person = new Resident(browser, port, Look.phone(), "")) {
+            Page page = person.page();
+            page.clock().install();
+            everydayPages(page);
+            page.navigate(before());
+            person.visit("/kontakt")
+                    .choose("fara", "NO")
+                    .onward()
+                    .choose("vem", "SELF")
+                    .onward();
+            person.choose("amne", "PARENTING")
+                    .onward()
+                    .fill("text", "Mina ord.")
+                    .onward()
+                    .press("tillbaka");
+            assertThat(page.evaluate("() => JSON.stringify(history.state)").toString())
+                    .contains("igen")
+                    .doesNotContain("Mina ord", "PARENTING");
+            page.goBack();
+            page.clock().fastForward("10:00");
+            page.goForward();
+            page.locator("main [name=fara]").first().waitFor();
+            page.reload();
+            Browser.settled(page);
+            assertThat(page.locator("main [name=fara]").count()).isPositive();
+        }
+    }
+
+    /** An answer on its way when somebody leaves does not bring the site back. */
+    @Test
+    void anAnswerThatComesAfterLeavingShowsNothing() {
+        try (Resident person = new Resident(browser, port, Look.phone(), "")) {
+            Page page = person.page();
+            List<Route> sent = new CopyOnWriteArrayList<>();
+            List<String> left = new CopyOnWriteArrayList<>();
+            page.route("**/lamna", route -> {
+                left.add(route.request().url());
+                // no content: the emptied page stays to be looked at
+                route.fulfill(new Route.FulfillOptions().setStatus(204));
+            });
+            person.visit("/stod");
+            page.route("**/stod", route -> {
+                if (route.request().method().equals("POST")) {
+                    sent.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            page.locator("main form:has(#ord) button.ds-button").click();
+            page.waitForCondition(() -> !sent.isEmpty());
+            leave(page, "skift");
+            page.waitForCondition(() -> !left.isEmpty());
+            sent.getFirst().resume();
+            page.waitForTimeout(500);
+            assertThat(page.evaluate("() => document.body === null")).isEqualTo(true);
+        }
+    }
+
     /** A link out of a form opens beside it; the quick way out then closes both. */
     @Test
     void aLinkOutOfAFormLosesNothingAndLeavingLeavesEveryTab() {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.vagenin.intake.wizard.ReportStep.Stop;
+import se.vagenin.web.Given;
 
 /**
  * What has been answered so far, as typed, right or wrong. Travels with the form; kept only by who has signed in and saves.
@@ -65,6 +66,9 @@ record ReportAnswers(
 
     /** The fields of one page replaced by what was posted; all else that was posted is no answer. */
     ReportAnswers with(Stop stop, Map<String, List<String>> posted) {
+        if (posted.containsKey(Given.AGAIN)) {
+            return this;
+        }
         SortedMap<String, List<String>> all = new TreeMap<>(given);
         for (String field : stop.fields()) {
             List<String> typed = posted.getOrDefault(field, List.of()).stream()
