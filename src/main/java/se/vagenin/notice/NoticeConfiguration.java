@@ -33,7 +33,9 @@ class NoticeConfiguration {
     NoticeCarriers noticeCarriers(NoticeSettings settings) {
         Map<NoticeWay, NoticeCarrier> all = new EnumMap<>(NoticeWay.class);
         settings.mail().ifPresent(mail -> all.put(NoticeWay.EMAIL, new MailCarrier(mail, settings.sender())));
-        settings.gateway().ifPresent(gateway -> all.put(NoticeWay.SMS, new SmsCarrier(gateway, settings.sender())));
+        settings.gateway()
+                .ifPresent(gateway ->
+                        all.put(NoticeWay.SMS, new SmsCarrier(gateway, settings.sender(), NoticeSettings.PATIENCE)));
         return new NoticeCarriers(all);
     }
 

@@ -96,12 +96,9 @@ class NoticeRound {
 
     private boolean sent(MunicipalityProfile profile, Claimed claimed, Instant now) {
         Municipality municipality = profile.municipality();
+        NoticeCarrier.Answer answer;
         try {
-            switch (carriers.carry(letter(profile, claimed, now))) {
-                case TAKEN -> end(municipality, claimed, null);
-                case REFUSED -> end(municipality, claimed, NoticeFailure.REFUSED);
-            }
-            return true;
+            answer = carriers.carry(letter(profile, claimed, now));
         } catch (IOException | RuntimeException failure) {
             // Never the message of the failure: it may quote an address.
             LOG.warn(
@@ -112,6 +109,12 @@ class NoticeRound {
             again(municipality, claimed);
             return !(failure instanceof IOException);
         }
+        // Where this fails the message has gone: it is no failed sending, and the claim keeps it from going again soon.
+        switch (answer) {
+            case TAKEN -> end(municipality, claimed, null);
+            case REFUSED -> end(municipality, claimed, NoticeFailure.REFUSED);
+        }
+        return true;
     }
 
     private void again(Municipality municipality, Claimed claimed) {

@@ -5,7 +5,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway for text messages that takes JSON over HTTP; {@code docs/reminders.md} says what is asked of it. */
@@ -17,31 +22,42 @@ final class SmsCarrier implements NoticeCarrier {
     private final NoticeSettings.Gateway settings;
     private final String sender;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(NoticeSettings.PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Duration patience;
 
-    SmsCarrier(NoticeSettings.Gateway settings, String sender) {
+    /** @param patience for the whole of an answer, from the first attempt to connect */
+    SmsCarrier(NoticeSettings.Gateway settings, String sender, Duration patience) {
         this.settings = settings;
         this.sender = sender;
+        this.patience = patience;
     }
 
     @Override
     public Answer carry(Letter letter) throws IOException {
+        int status = status(letter);
+        if (status / 100 == 2) {
+            return Answer.TAKEN;
+        }
+        if (status / 100 == 4 && status != TOO_SLOW && status != TOO_MANY && !ours(status)) {
+            return Answer.REFUSED;
+        }
+        throw new IOException("The gateway answered " + status);
+    }
+
+    /** The request's own limit ends with the headers; a body that never comes would hold up every reminder after it. */
+    private int status(Letter letter) throws IOException {
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(request(letter), HttpResponse.BodyHandlers.discarding());
         try {
-            int status = client.send(request(letter), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-            if (status / 100 == 2) {
-                return Answer.TAKEN;
-            }
-            if (status / 100 == 4 && status != TOO_SLOW && status != TOO_MANY && !ours(status)) {
-                return Answer.REFUSED;
-            }
-            throw new IOException("The gateway answered " + status);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+        } catch (TimeoutException | ExecutionException failed) {
+            throw new IOException("The gateway did not answer", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("Stopped while waiting for the gateway", stopped);
+        } finally {
+            answer.cancel(true);
         }
     }
 
@@ -52,7 +68,6 @@ final class SmsCarrier implements NoticeCarrier {
 
     private HttpRequest request(Letter letter) {
         var request = HttpRequest.newBuilder(settings.url())
-                .timeout(NoticeSettings.PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", letter.id().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body(letter), StandardCharsets.UTF_8));

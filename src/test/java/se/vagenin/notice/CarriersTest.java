@@ -26,6 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CarriersTest {
 
     private static final UUID ID = UUID.fromString("0193aaaa-0000-8000-8000-000000000001");
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final String TEXT = "Påminnelse: \"du\" har en tid \\ i morgon {to}.";
 
     @TempDir
@@ -111,7 +115,7 @@ class CarriersTest {
         try (var gateway = new Gateway(202)) {
             var settings = new NoticeSettings.Gateway(
                     gateway.url(), "hemlig", "{\"a\": [\"{to}\"], \"b\": \"{from}: {text}\", \"c\": \"{id}\"}");
-            assertThat(new SmsCarrier(settings, "Kommunen").carry(sms())).isEqualTo(Answer.TAKEN);
+            assertThat(new SmsCarrier(settings, "Kommunen", SOON).carry(sms())).isEqualTo(Answer.TAKEN);
             JsonNode body = new JsonMapper().readTree(gateway.bodies.getFirst());
             assertThat(body.at("/a/0").asString()).isEqualTo("+46701740610");
             assertThat(body.at("/b").asString()).isEqualTo("Kommunen: " + TEXT);
@@ -127,7 +131,7 @@ class CarriersTest {
         try (var gateway = new Gateway(200)) {
             NoticeSettings settings = NoticeSettings.of(new MockEnvironment()
                     .withProperty("vagenin.notice.sms.url", gateway.url().toString()));
-            new SmsCarrier(settings.gateway().orElseThrow(), settings.sender()).carry(sms());
+            new SmsCarrier(settings.gateway().orElseThrow(), settings.sender(), SOON).carry(sms());
             JsonNode body = new JsonMapper().readTree(gateway.bodies.getFirst());
             assertThat(body.at("/to").asString()).isEqualTo("+46701740610");
             assertThat(body.at("/from").asString()).isEqualTo("Kommunen");
@@ -161,8 +165,31 @@ class CarriersTest {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             var settings = new NoticeSettings.Gateway(
                     URI.create("http://127.0.0.1:" + silent.getLocalPort()), "", "{\"to\": \"{to}\"}");
-            assertThatThrownBy(() -> new SmsCarrier(settings, "Kommunen").carry(sms()))
+            assertThatThrownBy(() -> new SmsCarrier(settings, "Kommunen", SOON).carry(sms()))
                     .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aGatewayThatFallsSilentInTheMiddleOfItsAnswerIsGivenUp() throws Exception {
+        try (var half = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                var answering = Executors.newVirtualThreadPerTaskExecutor()) {
+            var given = new CountDownLatch(1);
+            var _ = answering.submit(() -> {
+                try (var connection = half.accept()) {
+                    connection
+                            .getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nab"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    connection.getOutputStream().flush();
+                    return given.await(1, TimeUnit.MINUTES);
+                }
+            });
+            var settings = new NoticeSettings.Gateway(
+                    URI.create("http://127.0.0.1:" + half.getLocalPort()), "", "{\"to\": \"{to}\"}");
+            assertThatThrownBy(() -> new SmsCarrier(settings, "Kommunen", SOON).carry(sms()))
+                    .isInstanceOf(IOException.class);
+            given.countDown();
         }
     }
 
@@ -300,7 +327,9 @@ class CarriersTest {
 
         SmsCarrier carrier() {
             return new SmsCarrier(
-                    new NoticeSettings.Gateway(url(), "", "{\"to\": \"{to}\", \"text\": \"{text}\"}"), "Kommunen");
+                    new NoticeSettings.Gateway(url(), "", "{\"to\": \"{to}\", \"text\": \"{text}\"}"),
+                    "Kommunen",
+                    SOON);
         }
 
         @Override

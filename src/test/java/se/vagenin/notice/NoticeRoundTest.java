@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import se.vagenin.audit.AuditObject;
 import se.vagenin.notice.NoticeCarrier.Answer;
@@ -289,6 +290,27 @@ class NoticeRoundTest {
         assertThat(POST.carrier.letters).extracting(Letter::id).hasSize(2);
         assertThat(POST.carrier.letters.getFirst().id())
                 .isEqualTo(POST.carrier.letters.getLast().id());
+        assertThat(POST.state(id)).isEqualTo(Reminder.State.SENT);
+    }
+
+    /** That it has gone cannot be written down: no reason to send it again in a minute, and again, and to call it unsent. */
+    @Test
+    void whatCannotBeMarkedAsSentIsNotTakenForUnsent() {
+        UUID id = POST.set(TALK);
+        POST.clock.set(DUE);
+        POST.asOwner("alter table notice add constraint unmarked check (state <> 'SENT') not valid");
+        try {
+            assertThatThrownBy(POST::round).isInstanceOf(DataIntegrityViolationException.class);
+            POST.clock.forward(Duration.ofMinutes(2));
+            POST.round();
+            assertThat(POST.carrier.letters).as("still claimed").hasSize(1);
+            assertThat(POST.state(id)).isEqualTo(Reminder.State.WAITING);
+        } finally {
+            POST.asOwner("alter table notice drop constraint unmarked");
+        }
+        POST.clock.forward(NoticeRound.LEASE);
+        POST.round();
+        assertThat(POST.carrier.letters).hasSize(2);
         assertThat(POST.state(id)).isEqualTo(Reminder.State.SENT);
     }
 

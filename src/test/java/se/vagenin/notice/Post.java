@@ -136,6 +136,11 @@ final class Post implements AutoCloseable {
         return id;
     }
 
+    /** What only the owner of the tables may do. */
+    void asOwner(String sql) {
+        JdbcClient.create(database.owner()).sql(sql).update();
+    }
+
     Optional<Reminder> find(UUID id) {
         return here(() -> get(Reminders.class).find(HERE, id));
     }
