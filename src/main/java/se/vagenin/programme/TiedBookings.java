@@ -17,6 +17,7 @@ import se.vagenin.identity.Operation;
 import se.vagenin.identity.UnitKind;
 import se.vagenin.identity.Units;
 import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Municipality;
 
 /**
  * The bookings that somebody signed in has made, or has tied to oneself with the code. Made without login, a booking stays
@@ -123,6 +124,11 @@ public class TiedBookings {
         });
     }
 
+    /** Whether a talk with the unit can be among one's own at all. */
+    public boolean keeps(Municipality municipality, UUID unit) {
+        return !SECRET.contains(units.of(municipality, unit));
+    }
+
     private Optional<Booking> read(Actor.Resident resident, UUID id, String action) {
         Optional<Booking> found = bookings.find(resident.municipality(), id)
                 .filter(each -> each.told() != null && !isSecret(resident, each));
@@ -131,6 +137,6 @@ public class TiedBookings {
     }
 
     private boolean isSecret(Actor.Resident resident, Booking booking) {
-        return SECRET.contains(units.of(resident.municipality(), booking.unit()));
+        return !keeps(resident.municipality(), booking.unit());
     }
 }

@@ -177,6 +177,36 @@ class OwnBookingsTest {
         assertThat(unni.get("/mina").body()).contains("Här finns inga tider.");
     }
 
+    /** R15: what is nobody's is told to the hour, also where the form was begun by somebody signed in. */
+    @Test
+    void aTalkWithASecretUnitIsNobodysAlsoForOneWhoIsSignedIn() {
+        clock.forward(Duration.ofMinutes(7));
+        Browser unni = signedIn("unni");
+        String page = unni.get("/mina/boka").body();
+        Matcher slug = Pattern.compile("name=\"val\" id=\"[^\"]+\" value=\"([^\"]*familjer[^\"]*)\"")
+                .matcher(page);
+        assertThat(slug.find()).isTrue();
+        page = onward(unni, page, Map.of("val", slug.group(1), "satt", "VIDEO", "sprak", "Svenska"));
+        Matcher time = TIME.matcher(page);
+        assertThat(time.find()).isTrue();
+        page = onward(unni, page, Map.of("tid", time.group(1)));
+        page = onward(unni, page, Map.of("namn", "Alias"));
+        assertThat(page).contains("Tiden är bokad");
+        assertThat(unni.get("/mina").body()).contains("Här finns inga tider.");
+        assertThat(database()
+                        .sql("select count(*) from own_booking")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(database().sql("""
+                                select count(*) from booking where made_at <> date_trunc('hour', made_at)
+                                """).query(Integer.class).single()).isZero();
+        assertThat(database().sql("""
+                                select count(*) from audit_entry where action = 'BOOK_TIME'
+                                    and object_id in (select id from booking) and at <> date_trunc('hour', at)
+                                """).query(Integer.class).single()).isZero();
+    }
+
     @Test
     void whoHasReadItIsShownByRoleAndNothingOfWhatWasWritten() {
         Browser unni = signedIn("unni");

@@ -132,7 +132,7 @@ class BookPages {
                 answers.told(),
                 answers.returnCode(),
                 reminder.wish(answers).orElse(null));
-        return switch (times.book(named(visitor, answers), filled)) {
+        return switch (times.book(named(visitor, answers, wish), filled)) {
             case Asked.Got(var booking) -> {
                 tie(visitor, answers, booking);
                 yield pages.booked(visitor, answers, booking);
@@ -155,11 +155,14 @@ class BookPages {
         }
     }
 
-    /** One who leaves a number, or is signed in, can be found by that anyway; of others no time finer than the hour is kept (R15). */
-    private static Actor.Visitor named(Actor.Visitor visitor, BookAnswers answers) {
+    /**
+     * One who leaves a number, or has the talk among one's own, can be found by that anyway; of others no time finer than
+     * the hour is kept (R15). Who is signed in has a talk with a secret unit as nobody.
+     */
+    private Actor.Visitor named(Actor.Visitor visitor, BookAnswers answers, Wish wish) {
+        boolean owned = answers.owner() != null && tied.keeps(visitor.municipality(), wish.unit());
         return new Actor.Visitor(
-                visitor.municipality(),
-                answers.owner() != null || !answers.value("telefon").isBlank());
+                visitor.municipality(), owned || !answers.value("telefon").isBlank());
     }
 
     /** The same page in another language, where it has truly been booked. */

@@ -67,12 +67,15 @@ class BookSeal {
                 .filter(each -> clock.instant().isBefore(each.startedAt().plus(ANSWERS_LAST)));
     }
 
-    /** What was typed in a form that has become too old, as a new form; an empty one where nothing can be read. */
+    /**
+     * What was typed in a form that has become too old, as a new form of nobody's: who goes on may be another than who began
+     * it signed in. An empty one where nothing can be read.
+     */
     BookAnswers lapsed(Municipality municipality, String sealed) {
         BookAnswers fresh = fresh();
         return seal.open(municipality, ANSWERS, sealed)
                 .flatMap(bytes -> read(bytes, BookAnswers.class))
-                .map(old -> new BookAnswers(fresh.form(), fresh.startedAt(), fresh.code(), old.owner(), old.given())
+                .map(old -> new BookAnswers(fresh.form(), fresh.startedAt(), fresh.code(), null, old.given())
                         .with("tid", ""))
                 .orElse(fresh);
     }
