@@ -80,7 +80,7 @@ class FindPages {
         SupportQuery query = SupportQuery.of(sent)
                 .withoutWords()
                 .onPage(SupportQuery.of(sent).page());
-        return query.asksForDelicate() ? pause(query) : list(visitor.municipality(), query);
+        return query.asksForDelicate() ? pause(query) : list(visitor.municipality(), query, false);
     }
 
     @PostMapping("/stod")
@@ -89,7 +89,11 @@ class FindPages {
         if (query.asksForDelicate()) {
             return pause(query);
         }
-        return query.words().typed().isEmpty() ? Redirect.to(query.address()) : list(visitor.municipality(), query);
+        if (query.words().typed().isEmpty()) {
+            return Redirect.to(query.address());
+        }
+        boolean sameAgain = List.of("sprak").equals(sent.get("till"));
+        return list(visitor.municipality(), query, !sameAgain);
     }
 
     @GetMapping("/stod/vidare")
@@ -128,7 +132,8 @@ class FindPages {
                 .orElseGet(() -> gone(visitor.municipality(), slug));
     }
 
-    private Answer list(Municipality municipality, SupportQuery query) {
+    /** @param counts whether a search in vain is one, and not the same page in another language */
+    private Answer list(Municipality municipality, SupportQuery query, boolean counts) {
         var found = store.find(municipality, query, today(), false, Match.EVERY_WORD, PAGE);
         boolean partly = found.total() == 0 && query.words().words().size() > 1;
         var shown = partly ? store.find(municipality, query, today(), false, Match.SOME_WORD, PAGE) : found;
@@ -136,7 +141,7 @@ class FindPages {
                 ? 0
                 : store.find(municipality, query.onPage(1), today(), true, Match.SOME_WORD, 1)
                         .total();
-        if (shown.total() == 0 && apart == 0 && !query.words().isEmpty()) {
+        if (counts && shown.total() == 0 && apart == 0 && !query.words().isEmpty()) {
             missed.count(municipality, query.words().typed());
         }
         Around around = around(municipality);
