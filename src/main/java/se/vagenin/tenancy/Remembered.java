@@ -3,6 +3,7 @@ package se.vagenin.tenancy;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What was read last, given at once while it is read anew beside, and kept while the database does not answer: a public
- * page must have its telephone numbers then too. Other nodes see a change within {@link #FRESH_NANOS}. For settings and
+ * page must have its telephone numbers then too. Whoever asks another node sees a change from the second
+ * question after {@link #FRESH_NANOS}. For settings and
  * names of colleagues; never for what a person may do, or for anything about a resident.
  */
 public final class Remembered<K, V> {
@@ -23,6 +25,7 @@ public final class Remembered<K, V> {
 
     private final Function<K, V> source;
     private final ConcurrentMap<K, Kept<V>> kept = new ConcurrentHashMap<>();
+    private final AtomicLong forgotten = new AtomicLong();
     private final Set<K> renewing = ConcurrentHashMap.newKeySet();
     private volatile boolean unanswered;
 
@@ -44,15 +47,20 @@ public final class Remembered<K, V> {
 
     /** After a change on this node: what comes next is read anew, also when the change is seen by others only later. */
     public void forget(K key) {
-        kept.remove(key);
+        remove(key);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    kept.remove(key);
+                    remove(key);
                 }
             });
         }
+    }
+
+    private void remove(K key) {
+        forgotten.incrementAndGet();
+        kept.remove(key);
     }
 
     /** Whether the last attempt to read failed. */
@@ -61,8 +69,11 @@ public final class Remembered<K, V> {
     }
 
     private V read(K key) {
+        long before = forgotten.get();
         Kept<V> now = ask(key);
-        kept.put(key, now);
+        if (forgotten.get() == before) { // else it may be what was forgotten meanwhile
+            kept.put(key, now);
+        }
         return now.value();
     }
 

@@ -83,7 +83,7 @@ final class SentTrip {
         }
     }
 
-    /** What came before the failure is undone; the connection goes back to the others clean. */
+    /** What came before a failed statement is undone; the connection goes back to the others clean. */
     private void undo(Connection connection, Exception failed) {
         if (!own) {
             return;

@@ -64,7 +64,10 @@ public class Trips {
             return reply;
         }
 
-        /** All of them happen, or none. */
+        /**
+         * All of them happen, or none. They have happened before the first answer is read, so an answer that cannot be read
+         * leaves the note in the log of what was asked for.
+         */
         public void make() {
             send(List.copyOf(replies));
         }

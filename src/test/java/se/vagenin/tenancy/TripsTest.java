@@ -95,6 +95,20 @@ class TripsTest {
     }
 
     @Test
+    void anAnswerThatCannotBeReadIsToldAndLeavesTheConnectionUsable() {
+        for (int i = 0; i < 12; i++) {
+            assertThatThrownBy(() -> Tenant.run(
+                            HANINGE,
+                            () -> trips.one(Ask.single("select 1 as one", Map.of(), (_, _) -> {
+                                throw new IllegalStateException("sealed otherwise");
+                            }))))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(Tenant.<List<String>, RuntimeException>call(HANINGE, () -> trips.one(rules())))
+                .isEmpty();
+    }
+
+    @Test
     void leavesNoMunicipalityOnTheConnection() {
         Tenant.run(HANINGE, () -> trips.one(saved("2026-12-24", "")));
         IntStream.range(0, 12)
