@@ -18,6 +18,9 @@ public record QueueCounts(
         int late,
         int dueToday) {
 
+    /** A decision is due soon when its clock ends today or on one of these days after it. */
+    static final int SOON_DAYS = 3;
+
     /** How long the queue shows a closed matter; older ones are found by search. */
     public static final int DONE_DAYS = 30;
 }

@@ -15,8 +15,6 @@ import se.vagenin.kernel.SwedishTime;
  */
 final class QueueSql {
 
-    private static final int DAYS_DUE_SOON = 3;
-
     /** A matter with a conflict of interest is never listed for the one concerned. */
     private static final String NO_CONFLICT = " " + """
              and not exists (select 1 from matter_staff s where s.municipality = :municipality
@@ -43,9 +41,7 @@ final class QueueSql {
         parameters.put("municipality", municipality.code());
         parameters.put("units", query.units().toArray(UUID[]::new));
         parameters.put("viewer", query.viewer());
-        parameters.put("now", MatterStore.utc(now));
-        parameters.put("endOfDay", MatterStore.utc(SwedishTime.startOf(today.plusDays(1))));
-        parameters.put("soon", MatterStore.utc(SwedishTime.startOf(today.plusDays(DAYS_DUE_SOON + 1))));
+        parameters.put("soon", MatterStore.utc(SwedishTime.startOf(today.plusDays(QueueCounts.SOON_DAYS + 1))));
         parameters.put("doneSince", MatterStore.utc(SwedishTime.startOf(today.minusDays(QueueCounts.DONE_DAYS))));
         filter("kind", query.kind() == null ? null : query.kind().name());
         filter("channel", query.channel() == null ? null : query.channel().name());

@@ -23,8 +23,6 @@ import se.vagenin.tenancy.Ask;
 @Repository
 class QueueTally {
 
-    private static final int DAYS_DUE_SOON = 3;
-
     /** Longer than the queue shows what is closed, so that nothing is dropped that is still asked for. */
     private static final int DAYS_KEPT = QueueCounts.DONE_DAYS + 10;
 
@@ -64,7 +62,7 @@ class QueueTally {
                         "endOfDay",
                         MatterStore.utc(SwedishTime.startOf(today.plusDays(1))),
                         "soon",
-                        MatterStore.utc(SwedishTime.startOf(today.plusDays(DAYS_DUE_SOON + 1))),
+                        MatterStore.utc(SwedishTime.startOf(today.plusDays(QueueCounts.SOON_DAYS + 1))),
                         "doneSince",
                         MatterStore.utc(SwedishTime.startOf(today.minusDays(QueueCounts.DONE_DAYS)))),
                 (row, _) -> new QueueCounts(
