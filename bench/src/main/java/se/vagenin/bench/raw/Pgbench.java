@@ -35,6 +35,11 @@ final class Pgbench {
      */
     record Run(double perSecond, double others) {}
 
+    /** Only to see that it can be sent. */
+    void once(Script script) throws IOException, InterruptedException {
+        new Pgbench(database, 1).run(List.of(script), "--transactions=1");
+    }
+
     /** @param limit {@code --time=30} or {@code --transactions=2} */
     Run run(List<Script> scripts, String limit) throws IOException, InterruptedException {
         var machine = new Machine(List.of(ProcessHandle.current().pid()));
@@ -44,7 +49,7 @@ final class Pgbench {
                 "--no-vacuum",
                 "--protocol=prepared",
                 "--client=" + clients,
-                "--jobs=2",
+                "--jobs=" + Math.min(2, clients),
                 limit,
                 "--host=127.0.0.1",
                 "--port=" + database.port(),

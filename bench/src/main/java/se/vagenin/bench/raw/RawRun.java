@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.vagenin.bench.Refused;
 import se.vagenin.bench.Times;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.load.Task;
@@ -54,7 +55,7 @@ public final class RawRun {
             boolean learnt = false;
             for (Workload workload : workloads) {
                 Task task = workload.prepare(ground.stage());
-                workload.supply(ground.stage(), times.samples() + 10);
+                workload.supply(ground.stage(), times.samples() + Recorder.MOST_LEARNING);
                 if (workload.usesUp()) {
                     ground.stage().learnToMakeUndecided();
                 }
@@ -63,8 +64,7 @@ public final class RawRun {
                                 .ids(ground.stage().towns())
                         : Map.of();
                 if (!learnt) {
-                    recorder.record(task, 2);
-                    recorder.listenIdle();
+                    recorder.listenIdle(task);
                     learnt = true;
                 }
                 List<List<Statement>> requests = recorder.record(task, times.samples());
@@ -131,6 +131,9 @@ public final class RawRun {
             if (workload.usesUp()) {
                 supply(workload, sent, (long) (TO_SPARE * speed * seconds) + SPARE);
             }
+            if (round < 0) {
+                scripts = repeatable(scripts, pgbench);
+            }
             Pgbench.Run run = pgbench.run(scripts, times.smoke() ? "--transactions=3" : "--time=" + seconds);
             speed = run.perSecond();
             if (round >= 0) {
@@ -140,7 +143,29 @@ public final class RawRun {
         return Raw.of(
                 rounds.stream().map(run -> run.perSecond() * atOnce).toList(),
                 rounds.stream().mapToDouble(Pgbench.Run::others).max().orElse(0),
-                sent.stream().mapToInt(each -> each.requests().size()).sum() / (double) times.samples());
+                requests(scripts) / (double) times.samples());
+    }
+
+    /** Without those that cannot be sent a second time: a round of the product may have come into one of its requests. */
+    private static List<Script> repeatable(List<Script> scripts, Pgbench pgbench)
+            throws IOException, InterruptedException {
+        List<Script> good = new ArrayList<>();
+        for (Script script : scripts) {
+            try {
+                pgbench.once(script);
+                good.add(script);
+            } catch (Refused refused) {
+                System.err.printf("     left out, since it cannot be repeated: %s%n", refused.getMessage());
+            }
+        }
+        if (2 * requests(good) < requests(scripts)) {
+            throw new Refused("Most of what the product asked cannot be asked again by pgbench; see above.");
+        }
+        return good;
+    }
+
+    private static int requests(List<Script> scripts) {
+        return scripts.stream().mapToInt(Script::weight).sum();
     }
 
     /** The first round only warms up; what is used up is used for a shorter time. */

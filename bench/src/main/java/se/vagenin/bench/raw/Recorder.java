@@ -2,6 +2,7 @@ package se.vagenin.bench.raw;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.bench.Home;
+import se.vagenin.bench.Refused;
 import se.vagenin.bench.load.Client;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.load.Task;
@@ -23,8 +25,16 @@ final class Recorder {
 
     private static final List<String> SETTINGS = List.of(
             "log_min_duration_statement = 0", "log_parameter_max_length = -1", "log_error_verbosity = 'default'");
-    /** The product's own rounds (the log's sealing, deliveries) come this often at least. */
-    private static final int IDLE_SECONDS = 4;
+    /** The product's own rounds (the log's sealing, deliveries) come this often at least, where the machine is quick. */
+    private static final int IDLE_SECONDS = 2;
+
+    private static final int MOST_LISTENING = 20;
+
+    /** How many requests learning takes at most; each recording begins with one that is not kept. */
+    static final int MOST_LEARNING = 3 * MOST_LISTENING + 1;
+
+    /** The round that every request brings about: until it is heard, what the product asks by itself is not known. */
+    private static final String SEALING = "insert into audit_seal";
 
     private final Home home;
     private final int port;
@@ -56,11 +66,23 @@ final class Recorder {
         what.forEach(each -> superuser.sql("alter role " + role + " " + each).update());
     }
 
-    /** Learns what the product asks when nobody asks it. */
-    void listenIdle() throws IOException, InterruptedException {
-        var log = new ServerLog(logFile());
-        TimeUnit.SECONDS.sleep(IDLE_SECONDS);
-        log.statements().forEach(each -> ofTheProductItself.add(each.sql()));
+    /** Learns what the product asks by itself: what it asks after its answers, until nothing new is heard. */
+    void listenIdle(Task task) throws IOException, Failed, InterruptedException {
+        int known = -1;
+        for (int i = 0; i < MOST_LISTENING && !(known == ofTheProductItself.size() && hasHeardSealing()); i++) {
+            known = ofTheProductItself.size();
+            record(task, 2);
+            var log = new ServerLog(logFile());
+            TimeUnit.SECONDS.sleep(IDLE_SECONDS);
+            log.statements().forEach(each -> ofTheProductItself.add(each.sql()));
+        }
+        if (!hasHeardSealing()) {
+            throw new Refused("The product has not sealed its log for a while, so raw cannot tell its own rounds apart.");
+        }
+    }
+
+    private boolean hasHeardSealing() {
+        return ofTheProductItself.stream().anyMatch(each -> each.startsWith(SEALING));
     }
 
     /** The statements of each of some requests, without those of the product's own rounds. */
@@ -80,31 +102,32 @@ final class Recorder {
             }
         }
         TimeUnit.MILLISECONDS.sleep(100);
-        return split(withoutOwn(log.statements()), begins);
+        return split(othersThanOwn(log.statements()), begins);
     }
 
     private java.nio.file.Path logFile() {
         return home.database().resolve("postgres.log");
     }
 
-    private static List<List<Statement>> split(List<Statement> statements, List<Long> begins) {
+    /** A transaction belongs to the request in which it began. */
+    private static List<List<Statement>> split(List<List<Statement>> transactions, List<Long> begins) {
         Map<Integer, List<Statement>> byRequest = new LinkedHashMap<>();
         for (int i = 0; i < begins.size(); i++) {
             byRequest.put(i, new ArrayList<>());
         }
-        for (Statement each : statements) {
-            int found = java.util.Collections.binarySearch(begins, each.millis());
+        for (List<Statement> each : transactions) {
+            int found = Collections.binarySearch(begins, each.getFirst().millis());
             int request = found >= 0 ? found : -found - 2;
             if (request >= 0) {
-                byRequest.get(request).add(each);
+                byRequest.get(request).addAll(each);
             }
         }
         return List.copyOf(byRequest.values());
     }
 
-    /** Leaves out transactions in which nothing stands but what the product asks by itself. */
-    private List<Statement> withoutOwn(List<Statement> statements) {
-        List<Statement> kept = new ArrayList<>();
+    /** The whole transactions in which stands more than what the product asks by itself. */
+    private List<List<Statement>> othersThanOwn(List<Statement> statements) {
+        List<List<Statement>> kept = new ArrayList<>();
         Map<String, List<Statement>> open = new HashMap<>();
         for (Statement each : statements) {
             List<Statement> transaction = open.computeIfAbsent(each.session(), _ -> new ArrayList<>());
@@ -112,7 +135,7 @@ final class Recorder {
             boolean inside = transaction.getFirst().sql().matches("(?i)BEGIN.*");
             if (!inside || each.sql().matches("(?i)COMMIT|ROLLBACK")) {
                 if (!transaction.stream().allMatch(one -> ofTheProductItself.contains(one.sql()))) {
-                    kept.addAll(transaction);
+                    kept.add(transaction);
                 }
                 open.remove(each.session());
             }
