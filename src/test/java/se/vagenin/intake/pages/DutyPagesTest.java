@@ -124,8 +124,7 @@ class DutyPagesTest {
         assertThat(target.set().dueDate()).isEqualTo("2026-11-29");
         assertThat(target.set().statutory()).isFalse();
         assertThat(target.set().rule()).isEqualTo("LOCAL");
-        assertThat(as("sanna").get("/arbete/inkorg?galler=SUPPORT_WISH").body())
-                .contains(", lokalt mål");
+        assertThat(as("sanna").get("/arbete/inkorg?galler=SUPPORT_WISH").body()).contains(", lokalt mål");
         assertThat(as("sanna").get(page).statusCode()).isEqualTo(403);
 
         days.put("SUPPORT_WISH", "14");
