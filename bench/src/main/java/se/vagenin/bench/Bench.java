@@ -16,6 +16,7 @@ public final class Bench {
             ./bench data S|M|L            makes a data set; run again, it goes on where it was interrupted
             ./bench run [S|M|L] [W1 …]    measures all workloads, or some
             ./bench raw [S|M|L] [W1 …]    lets pgbench ask the same statements of the same database
+            ./bench peer [S|M|L]          measures Flowable on the same server
             ./bench report [S|M|L]        writes all that was measured to bench/results, with pg_test_fsync
             ./bench smoke [W1 …]          every workload once on a tiny set; fails on errors, never on time""";
 
@@ -37,6 +38,7 @@ public final class Bench {
             case "data" -> data(rest);
             case "run" -> Asked.of(rest).run();
             case "raw" -> Asked.of(rest).raw();
+            case "peer" -> Asked.of(rest).peer();
             case "report" -> Asked.of(rest).report();
             case "smoke" -> smoke(rest);
             default -> throw new Refused(USAGE);
@@ -67,7 +69,13 @@ public final class Bench {
         void raw() throws Exception {
             var reporting = new Reporting(Home.of(size));
             reporting.addRaw(measuring().raw(chosen));
-            reporting.write();
+            reporting.writeIfRun();
+        }
+
+        void peer() throws Exception {
+            var reporting = new Reporting(Home.of(size));
+            reporting.addPeer(measuring().peer());
+            reporting.writeIfRun();
         }
 
         void report() throws Exception {

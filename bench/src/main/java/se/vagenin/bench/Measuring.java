@@ -13,6 +13,7 @@ import se.vagenin.bench.data.Undecided;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.load.Login;
 import se.vagenin.bench.load.Loop;
+import se.vagenin.bench.peer.PeerRun;
 import se.vagenin.bench.raw.RawRun;
 import se.vagenin.bench.report.CostlyStatement;
 import se.vagenin.bench.report.Raw;
@@ -60,6 +61,14 @@ final class Measuring {
                 raw.record(chosen.workloads());
             }
             return raw.run();
+        }
+    }
+
+    /** The product is not there meanwhile. */
+    Map<String, Raw> peer() {
+        try (var database = Database.start(home)) {
+            DataRun.refuseUnfinished(database, home, size);
+            return new PeerRun(home, times, DataRun.seed(database, home)).run(database);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import se.vagenin.bench.peer.PeerRun;
 import se.vagenin.bench.report.Parts;
 import se.vagenin.bench.report.Raw;
 import se.vagenin.bench.report.Report;
@@ -26,13 +27,18 @@ final class Reporting {
     }
 
     void addRaw(Map<String, Raw> speeds) throws IOException {
-        parts.add(
+        add(
                 "raw",
-                new Parts.Compared(
-                        Facts.commit(home),
-                        Facts.date(Clock.systemUTC()),
-                        "pgbench, prepared statements, as many clients, past row-level security, the product stopped",
-                        speeds));
+                "pgbench, prepared statements, as many clients, past row-level security, the product stopped",
+                speeds);
+    }
+
+    void addPeer(Map<String, Raw> speeds) throws IOException {
+        add("peer", PeerRun.what(), speeds);
+    }
+
+    private void add(String name, String what, Map<String, Raw> speeds) throws IOException {
+        parts.add(name, new Parts.Compared(Facts.commit(home), Facts.date(Clock.systemUTC()), what, speeds));
     }
 
     /** Runs the program that tells how fast the disk keeps its promise. */
@@ -52,6 +58,15 @@ final class Reporting {
             throw new Refused("pg_test_fsync failed: " + told);
         }
         parts.fsync(told);
+    }
+
+    /** With nothing to compare it with, what a peer or pgbench gave is only kept. */
+    void writeIfRun() throws IOException {
+        if (parts.run().isPresent()) {
+            write();
+        } else {
+            System.err.println("Kept beside the set. The report is written when the product is measured: ./bench run");
+        }
     }
 
     void write() throws IOException {

@@ -2,7 +2,6 @@ package se.vagenin.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import se.vagenin.bench.load.Loop;
 import se.vagenin.bench.load.Measured;
 import se.vagenin.bench.load.Task;
@@ -14,10 +13,6 @@ import se.vagenin.bench.work.Workload;
 final class Rounds {
 
     private static final double LOAD_OF_LATENCY = 0.6;
-    /** A round that others disturbed more than this is run again, at most twice. */
-    private static final double MOST_OTHERS = 0.06;
-
-    private static final int MOST_REPEATS = 2;
     /** What is supplied before anything is known of the speed, and how much more than expected afterwards. */
     private static final int FIRST_GUESS = 200;
 
@@ -43,7 +38,7 @@ final class Rounds {
         List<Measured> rounds = new ArrayList<>();
         for (int i = 0; i < times.rounds(); i++) {
             double expected = speed;
-            rounds.add(quiet(() -> {
+            rounds.add(Undisturbed.of(times, () -> {
                 supply(workload, expected, times.round().toMillis() / 1000.0);
                 return loop.closed(task, times.clients(), times.round());
             }));
@@ -57,13 +52,5 @@ final class Rounds {
 
     private void supply(Workload workload, double speed, double seconds) {
         workload.supply(stage, Math.round(TO_SPARE * speed * seconds) + times.clients());
-    }
-
-    private Measured quiet(Supplier<Measured> round) {
-        Measured measured = round.get();
-        for (int i = 0; i < MOST_REPEATS && measured.others() > MOST_OTHERS && !times.smoke(); i++) {
-            measured = round.get();
-        }
-        return measured;
     }
 }

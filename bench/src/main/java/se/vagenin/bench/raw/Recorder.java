@@ -77,7 +77,8 @@ final class Recorder {
             log.statements().forEach(each -> ofTheProductItself.add(each.sql()));
         }
         if (!hasHeardSealing()) {
-            throw new Refused("The product has not sealed its log for a while, so raw cannot tell its own rounds apart.");
+            throw new Refused(
+                    "The product has not sealed its log for a while, so raw cannot tell its own rounds apart.");
         }
     }
 

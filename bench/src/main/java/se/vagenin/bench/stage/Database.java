@@ -61,6 +61,17 @@ public final class Database implements AutoCloseable {
         superuser.sql("alter system set " + setting).update();
     }
 
+    /** An empty database on the same server, for another system; where one is left over from another time, it goes. */
+    public String makeBeside(String name) {
+        dropBeside(name);
+        new DatabaseRoles(postgres.superuser()).createDatabase(name, Optional.empty());
+        return postgres.url(name);
+    }
+
+    public void dropBeside(String name) {
+        new DatabaseRoles(postgres.superuser()).dropDatabase(name);
+    }
+
     /** Sees every municipality; for making data and for pgbench, never given to the product. */
     public JdbcClient superuser() {
         return JdbcClient.create(superuserSource());

@@ -2,26 +2,19 @@ package se.vagenin.bench.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import se.vagenin.bench.Home;
-import se.vagenin.bench.Refused;
 import se.vagenin.crypto.KeysetFile;
 
 /** The product in production mode: its own launcher, {@code ./vagenin serve}, with 512 MB on the set's database. */
 public final class Product implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
     /** The name that the proxy in front would pass on. */
     public static final String PUBLIC_HOST = "bench.invalid";
 
@@ -51,11 +44,11 @@ public final class Product implements AutoCloseable {
     /** Starts it and returns when it truly answers. */
     public static Product start(Home home, Database database, Provider provider, Options options) {
         KeysetFile.openOrCreate(home.keyset());
-        int port = freePort();
+        int port = Started.freePort();
         Path log = home.log("product");
         long begin = System.nanoTime();
         Process process = launch(home, database, provider, options, port, log);
-        awaitAnswer(process, port, log);
+        Started.await(process, URI.create("http://127.0.0.1:" + port + "/ready"), "The product", log);
         return new Product(process, port, Duration.ofNanos(System.nanoTime() - begin));
     }
 
@@ -90,33 +83,6 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    private static void awaitAnswer(Process process, int port, Path log) {
-        long end = System.nanoTime() + LONGEST_START.toNanos();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ready"))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            while (System.nanoTime() < end && process.isAlive()) {
-                if (answers(client, ready)) {
-                    return;
-                }
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        process.destroyForcibly();
-        throw new Refused("The product did not start; its log is " + log + ".");
-    }
-
-    private static boolean answers(HttpClient client, HttpRequest ready) throws InterruptedException {
-        try {
-            return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
     public int port() {
         return port;
     }
@@ -143,24 +109,8 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException stopped) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Started.stop(process);
     }
 }
