@@ -87,6 +87,20 @@ public class PublicSites {
         return saved;
     }
 
+    /** The hours as they stand now, within the caller's transaction. */
+    public OpeningHours savedHours(Municipality municipality) {
+        return hours(municipalities.profile(municipality), rules(municipality));
+    }
+
+    /** The same, and nobody else changes them until the caller's transaction has ended. */
+    public OpeningHours holdHours(Municipality municipality) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "reception_hours " + municipality.code())
+                .query((_, _) -> true)
+                .single();
+        return savedHours(municipality);
+    }
+
     /** Replaces all that differs from the ordinary hours of the profile, within the caller's transaction. */
     public void save(Municipality municipality, OpeningHours hours) {
         jdbc.sql("delete from reception_hours where municipality = :municipality")

@@ -37,6 +37,7 @@ class OverviewPages {
     private static final Map<String, String> NOTICES = Map.of(
             "kommun", "Uppgifterna om kommunen är sparade.",
             "webbplats", "Webbplatsens uppgifter är sparade och visas från nu.",
+            "tider", "Öppettiderna är sparade och visas från nu.",
             "enhet", "Enhetens namn är sparat.",
             "personal", "Uppgifterna om medarbetaren är sparade och gäller från nu.",
             "delegation", "Delegationsordningen är sparad.",
@@ -78,6 +79,7 @@ class OverviewPages {
                 OverviewView.of(
                         municipalities.profile(staff.municipality()),
                         settings.site(staff).details(),
+                        settings.hours(staff),
                         units.all(staff.municipality()),
                         register.everybody(staff.municipality()),
                         order.all(staff.municipality()),

@@ -12,6 +12,7 @@ import se.vagenin.identity.Unit;
 import se.vagenin.identity.UnitKind;
 import se.vagenin.kernel.Actor;
 import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.tenancy.OpeningHours;
 import se.vagenin.tenancy.SiteDetails;
 import se.vagenin.web.Fact;
 import se.vagenin.web.SwedishText;
@@ -20,6 +21,7 @@ import se.vagenin.web.SwedishText;
 public record OverviewView(
         String name,
         List<Fact> facts,
+        List<Fact> hours,
         List<Fact> site,
         String due,
         List<UnitRow> units,
@@ -40,6 +42,7 @@ public record OverviewView(
     static OverviewView of(
             MunicipalityProfile profile,
             SiteDetails site,
+            OpeningHours hours,
             List<Unit> units,
             List<StaffMember> staff,
             List<DelegationRule> rules,
@@ -48,6 +51,7 @@ public record OverviewView(
         return new OverviewView(
                 profile.name(),
                 facts(profile),
+                ReceptionHoursView.facts(hours, moment.today()),
                 SiteForm.facts(site),
                 SiteForm.due(site, moment.today()),
                 units.stream().map(unit -> row(unit, names)).toList(),
@@ -84,7 +88,7 @@ public record OverviewView(
     private static List<Fact> facts(MunicipalityProfile profile) {
         return List.of(
                 Fact.of("Kod", profile.municipality().padded()),
-                Fact.of("Mottagning", profile.receptionPhone(), hours(profile)),
+                Fact.of("Mottagning", profile.receptionPhone()),
                 Fact.of("Socialjour", profile.outOfHoursPhone(), "När mottagningen är stängd"),
                 Fact.of("Ärenden", profile.referencePrefix() + "-…"),
                 Fact.of(

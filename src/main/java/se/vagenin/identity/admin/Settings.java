@@ -3,6 +3,7 @@ package se.vagenin.identity.admin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import se.vagenin.identity.Units;
 import se.vagenin.kernel.Actor;
 import se.vagenin.tenancy.Municipalities;
 import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.tenancy.OpeningHours;
 import se.vagenin.tenancy.PublicSites;
 import se.vagenin.tenancy.SavedDetails;
 import se.vagenin.tenancy.SiteDetails;
@@ -84,6 +86,34 @@ class Settings {
             audit.changed(actor, "CHANGE_MUNICIPALITY", new AuditObject(AuditObject.Kind.MUNICIPALITY, null), "SITE");
         }
         return saved;
+    }
+
+    /** When the reception answers, as it stands, for whoever is about to change it. */
+    @Transactional(readOnly = true)
+    public OpeningHours hours(Actor.Staff actor) {
+        access.require(actor, Operation.ADMINISTER_MUNICIPALITY);
+        return sites.savedHours(actor.municipality());
+    }
+
+    /**
+     * When the reception answers.
+     *
+     * @param unchanged whether what stands is what the form was filled in from
+     * @return false when somebody else has saved since
+     */
+    @Transactional
+    public boolean save(Actor.Staff actor, Predicate<OpeningHours> unchanged, OpeningHours hours) {
+        access.require(actor, Operation.ADMINISTER_MUNICIPALITY);
+        OpeningHours now = sites.holdHours(actor.municipality());
+        if (now.equals(hours)) {
+            return true;
+        }
+        if (!unchanged.test(now)) {
+            return false;
+        }
+        sites.save(actor.municipality(), hours);
+        audit.changed(actor, "CHANGE_MUNICIPALITY", new AuditObject(AuditObject.Kind.MUNICIPALITY, null), "HOURS");
+        return true;
     }
 
     @Transactional

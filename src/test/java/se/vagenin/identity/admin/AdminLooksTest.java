@@ -53,7 +53,8 @@ class AdminLooksTest {
     void pagesOfTheAdministrator(Look look) {
         try (Tab tab = signedIn(look, "adam", "/admin")) {
             tab.check("admin-" + look);
-            for (String page : List.of("kommun", "webbplats", "personal/ny", "delegation/ny", "ny-kommun")) {
+            for (String page :
+                    List.of("kommun", "webbplats", "oppettider", "personal/ny", "delegation/ny", "ny-kommun")) {
                 tab.visit(at("/admin/" + page)).check("admin-" + page.replace('/', '-') + "-" + look);
             }
             tab.page().click("text=Granska innan du skapar");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +25,12 @@ import se.vagenin.identity.StaffMember;
 import se.vagenin.identity.StaffRegister;
 import se.vagenin.identity.Units;
 import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Eve;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.Role;
 import se.vagenin.tenancy.Municipalities;
+import se.vagenin.tenancy.OpeningHours.Span;
+import se.vagenin.tenancy.PublicSites;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.DemoApp;
 import se.vagenin.testing.People;
@@ -53,6 +58,9 @@ class AdminPagesTest {
 
     @Autowired
     Municipalities municipalities;
+
+    @Autowired
+    PublicSites sites;
 
     @Autowired
     JdbcClient jdbc;
@@ -226,6 +234,74 @@ class AdminPagesTest {
     }
 
     @Test
+    void whenTheReceptionAnswersIsWrittenByTheAdministratorAndHoldsAtOnce() {
+        Map<String, String> before = filledIn(browser.signIn("adam", "/admin/oppettider"));
+        Map<String, String> original = Map.copyOf(before);
+        Map<String, String> typed = new LinkedHashMap<>(before);
+        typed.put("dag3", "8.00-12.00");
+        typed.put("dag5", "");
+        typed.put("dag6", "10.00 – 13.00");
+        typed.put(ReceptionHoursForm.field(Eve.CHRISTMAS_EVES_EVE), "Stängt");
+        typed.put("dagar", "2026-12-29 10.00–14.00\r\n\r\n2026-12-28 stängt  Utbildning <b>");
+        assertThat(post("/admin/oppettider", typed).body())
+                .contains("Öppettiderna är sparade", "8.00–12.00", "10.00–13.00", "2 är annorlunda");
+        assertThat(logged(HERE)).contains("CHANGE_MUNICIPALITY");
+        assertThat(open(2026, 12, 9)).contains(new Span(LocalTime.of(8, 0), LocalTime.NOON));
+        assertThat(open(2026, 12, 11)).isEmpty();
+        assertThat(open(2026, 12, 12)).contains(new Span(LocalTime.of(10, 0), LocalTime.of(13, 0)));
+        assertThat(open(2026, 12, 23)).as("the eve goes before the Wednesday").isEmpty();
+        assertThat(open(2026, 12, 28)).isEmpty();
+        assertThat(open(2026, 12, 29)).contains(new Span(LocalTime.of(10, 0), LocalTime.of(14, 0)));
+        Map<String, String> now = new LinkedHashMap<>(filledIn(browser.get("/admin/oppettider")));
+        assertThat(now).containsEntry("dag3", "8.00–12.00").containsEntry("dag5", "");
+        assertThat(browser.get("/admin/oppettider").body())
+                .contains("2026-12-28 stängt Utbildning &lt;b&gt;\n2026-12-29 10.00–14.00");
+
+        // The second of two tabs that were opened at the same time.
+        before.put("dag1", "09.00–10.00");
+        HttpResponse<String> conflict = post("/admin/oppettider", before);
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(conflict.body()).contains("öppettiderna", "Onsdag", "8.00–12.00", "Inte ifyllt");
+
+        Map<String, String> asBefore = new LinkedHashMap<>(original);
+        asBefore.put("version", now.get("version"));
+        assertThat(post("/admin/oppettider", asBefore).statusCode()).isEqualTo(200);
+        assertThat(open(2026, 12, 9)).contains(new Span(LocalTime.of(8, 0), LocalTime.of(16, 30)));
+    }
+
+    @Test
+    void hoursThatCannotBeReadComeBackAsTyped() {
+        browser.signIn("alva", "/admin/oppettider");
+        HttpResponse<String> page = post(
+                "/admin/oppettider",
+                Map.of(
+                        "dag1",
+                        "25.00–26.00",
+                        "dag2",
+                        "16.00–08.00",
+                        "dag3",
+                        "<b>",
+                        ReceptionHoursForm.field(Eve.MAUNDY_THURSDAY),
+                        "kanske",
+                        "dagar",
+                        "i morgon stängt\n2026-12-28 stängt"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Skriv tiderna så som 8.00–16.30", "att stänga som är efter", "”i morgon stängt”")
+                .contains("value=\"25.00–26.00\"", "value=\"&lt;b>\"", "value=\"kanske\"", "2026-12-28 stängt");
+        for (String days : List.of("2026-01-02 stängt", "2026-12-28 stängt\n2026-12-28 stängt", "2026-02-30 stängt")) {
+            assertThat(post("/admin/oppettider", Map.of("dagar", days)).statusCode())
+                    .as(days)
+                    .isEqualTo(422);
+        }
+        assertThat(open(2026, 12, 7)).contains(new Span(LocalTime.of(8, 0), LocalTime.of(16, 30)));
+    }
+
+    private Optional<Span> open(int year, int month, int day) {
+        return sites.of(HERE).hours().on(LocalDate.of(year, month, day));
+    }
+
+    @Test
     void somebodyIsAddedChangedAndEnded() {
         browser.signIn("adam", "/admin/personal/ny");
         String reception = unit("mottagning");
@@ -342,27 +418,16 @@ class AdminPagesTest {
     /** Everything in the form as a browser would send it. */
     private static Map<String, String> filledIn(HttpResponse<String> page) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Pattern.compile("<input[^>]* name=\"([a-z-]+)\"[^>]* value=\"([^\"]*)\"")
+        Pattern.compile("<input[^>]* name=\"([a-z0-9_-]+)\"[^>]* value=\"([^\"]*)\"")
                 .matcher(page.body())
                 .results()
                 .filter(found -> !found.group(1).startsWith("_"))
                 .forEach(found -> fields.put(found.group(1), found.group(2)));
-        Pattern.compile("<textarea[^>]* name=\"([a-z-]+)\"[^>]*>\n?([^<]*)</textarea>")
+        Pattern.compile("<textarea[^>]* name=\"([a-z0-9_-]+)\"[^>]*>\n?([^<]*)</textarea>")
                 .matcher(page.body())
                 .results()
                 .forEach(found -> fields.put(found.group(1), found.group(2)));
-        fields.keySet()
-                .retainAll(List.of(
-                        "version",
-                        "namnd",
-                        "adress",
-                        "epost",
-                        "ombud",
-                        "trygg-vem",
-                        "trygg-dag",
-                        "tillg-dag",
-                        "tillg-text"));
-        assertThat(fields).hasSize(9);
+        assertThat(fields).hasSizeGreaterThan(8).containsKey("version");
         return fields;
     }
 
