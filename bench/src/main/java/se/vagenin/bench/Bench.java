@@ -1,10 +1,15 @@
 package se.vagenin.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.util.FileSystemUtils;
 import se.vagenin.bench.data.DataRun;
+import se.vagenin.bench.drill.DrillReport;
+import se.vagenin.bench.drill.NodeDrill;
 import se.vagenin.bench.report.Row;
 import se.vagenin.runtime.StartupFailure;
 
@@ -18,6 +23,7 @@ public final class Bench {
             ./bench raw [S|M|L] [W1 …]    lets pgbench ask the same statements of the same database
             ./bench peer [S|M|L]          measures Flowable on the same server
             ./bench report [S|M|L]        writes all that was measured to bench/results, with pg_test_fsync
+            ./bench nodes [XS|S|M]        kills one of two nodes behind HAProxy under the national hour's load
             ./bench smoke [W1 …]          every workload once on a tiny set; fails on errors, never on time""";
 
     private Bench() {}
@@ -40,6 +46,7 @@ public final class Bench {
             case "raw" -> Asked.of(rest).raw();
             case "peer" -> Asked.of(rest).peer();
             case "report" -> Asked.of(rest).report();
+            case "nodes" -> nodes(DataSize.named(rest.isEmpty() ? "S" : rest.getFirst()));
             case "smoke" -> smoke(rest);
             default -> throw new Refused(USAGE);
         }
@@ -48,6 +55,24 @@ public final class Bench {
     private static void data(List<String> rest) throws Exception {
         DataSize size = DataSize.named(rest.isEmpty() ? "S" : rest.getFirst());
         new DataRun(Home.of(size), size, SEED, Clock.systemUTC()).run();
+    }
+
+    private static void nodes(DataSize size) throws Exception {
+        Home home = Home.of(size);
+        if (size == DataSize.XS && !DataRun.whole(home)) {
+            data(List.of(size.name()));
+        }
+        DrillReport report = new NodeDrill(home, size, Times.drill(size), Clock.systemUTC()).run();
+        String date = Facts.date(Clock.systemUTC());
+        String text = report.markdown(date, Facts.commit(home), Facts.machine());
+        System.out.println(text);
+        if (size != DataSize.XS) {
+            Path file = home.results().resolve(date + "-" + size.name().toLowerCase(Locale.ROOT) + "-nodes.md");
+            Files.writeString(file, text);
+        }
+        if (!report.holds()) {
+            throw new Refused("Something failed, was lost or was done twice.");
+        }
     }
 
     /** A set, and the workloads that are meant. */

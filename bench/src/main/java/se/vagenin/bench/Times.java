@@ -1,6 +1,7 @@
 package se.vagenin.bench;
 
 import java.time.Duration;
+import se.vagenin.bench.drill.NodeDrill;
 
 /**
  * How long and how often; the smoke test's are short.
@@ -13,18 +14,34 @@ public record Times(
 
     /** The national hour's ten minutes may be chosen otherwise: {@code BENCH_HOUR=60} seconds. */
     public static Times full() {
-        String seconds = System.getenv().getOrDefault("BENCH_HOUR", "600");
-        if (!seconds.matches("[1-9]\\d{0,4}")) {
-            throw new Refused("BENCH_HOUR must be a number of seconds, and is: " + seconds);
-        }
         return new Times(
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
                 3,
                 16,
-                Duration.ofSeconds(Long.parseLong(seconds)),
+                Duration.ofSeconds(number("BENCH_HOUR", 600)),
                 1,
                 1000);
+    }
+
+    /**
+     * Two nodes, one of them killed: {@code BENCH_HOUR} is how many seconds all of it lasts, and {@code BENCH_SHARE} how many
+     * hundredths of the country's load it is.
+     */
+    static NodeDrill.Plan drill(DataSize size) {
+        boolean tiny = size == DataSize.XS;
+        return new NodeDrill.Plan(
+                number("BENCH_SHARE", tiny ? 2 : 20) / 100.0,
+                Duration.ofSeconds(tiny ? 5 : 30),
+                Duration.ofSeconds(Math.max(30, number("BENCH_HOUR", tiny ? 90 : 300) / 3)));
+    }
+
+    private static long number(String variable, long usual) {
+        String value = System.getenv().getOrDefault(variable, Long.toString(usual));
+        if (!value.matches("[1-9]\\d{0,4}")) {
+            throw new Refused(variable + " must be a whole number above 0, and is: " + value);
+        }
+        return Long.parseLong(value);
     }
 
     public static final Times SMOKE =

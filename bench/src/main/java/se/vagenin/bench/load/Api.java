@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The product's API, as a town's other systems call it. */
 public final class Api {
 
+    static final String KEY = "Idempotency-Key";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String address;
@@ -45,7 +47,7 @@ public final class Api {
     /** Posts once, with a key of its own so that a lost answer could be asked for again. */
     public JsonNode post(Client client, String path, String body) throws IOException, Failed {
         Map<String, String> with = new HashMap<>(headers);
-        with.put("Idempotency-Key", UUID.randomUUID().toString());
+        with.put(KEY, UUID.randomUUID().toString());
         return read(client.post(address + path, with, body, ContentType.APPLICATION_JSON)
                 .expect(201));
     }
@@ -53,7 +55,7 @@ public final class Api {
     /** Posts what must be refused. */
     public void refused(Client client, String path, String body, int status) throws IOException, Failed {
         Map<String, String> with = new HashMap<>(headers);
-        with.put("Idempotency-Key", UUID.randomUUID().toString());
+        with.put(KEY, UUID.randomUUID().toString());
         client.post(address + path, with, body, ContentType.APPLICATION_JSON).expect(status);
     }
 

@@ -30,11 +30,18 @@ public final class Client implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private final int port;
+    private final @Nullable Again again;
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
     private @Nullable DefaultBHttpClientConnection connection;
 
     public Client(int port) {
+        this(port, null);
+    }
+
+    /** @param again what it does when it is not answered; null where that is a failure */
+    Client(int port, @Nullable Again again) {
         this.port = port;
+        this.again = again;
     }
 
     /**
@@ -67,14 +74,25 @@ public final class Client implements AutoCloseable {
     }
 
     public Answer get(String path, Map<String, String> headers) throws IOException {
-        return send(new BasicClassicHttpRequest("GET", path), headers, null);
+        return patiently(false, () -> send(new BasicClassicHttpRequest("GET", path), headers, null));
     }
 
     public Answer post(String path, Map<String, String> headers, String body, ContentType type) throws IOException {
-        return send(
-                new BasicClassicHttpRequest("POST", path),
-                headers,
-                new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), type));
+        boolean write = headers.containsKey(Api.KEY);
+        Answer answer = patiently(
+                write,
+                () -> send(
+                        new BasicClassicHttpRequest("POST", path),
+                        headers,
+                        new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), type)));
+        if (again != null && write && answer.status() == 201) {
+            again.acknowledged(path, answer.location());
+        }
+        return answer;
+    }
+
+    private Answer patiently(boolean write, Again.Sending sending) throws IOException {
+        return again == null ? sending.send() : again.until(write, sending);
     }
 
     private Answer send(BasicClassicHttpRequest request, Map<String, String> headers, @Nullable ByteArrayEntity entity)

@@ -26,10 +26,17 @@ public final class Login {
 
     private final Provider provider;
     private final int port;
+    private final @Nullable Again again;
 
     public Login(Provider provider, int port) {
+        this(provider, port, null);
+    }
+
+    /** @param again what the browser does when it is not answered; null where that is a failure */
+    public Login(Provider provider, int port, @Nullable Again again) {
         this.provider = provider;
         this.port = port;
+        this.again = again;
     }
 
     /**
@@ -41,7 +48,7 @@ public final class Login {
 
     public Session of(String subject) throws IOException, Failed, InterruptedException {
         Map<String, String> cookies = new LinkedHashMap<>();
-        try (Client browser = new Client(port);
+        try (Client browser = new Client(port, again);
                 HttpClient outside = HttpClient.newBuilder()
                         .sslContext(provider.trusting())
                         .followRedirects(HttpClient.Redirect.NEVER)

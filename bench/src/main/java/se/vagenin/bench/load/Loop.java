@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks over and over. Closed: each client asks again when it has its answer, which shows how much can be done. Open: the
@@ -24,12 +25,19 @@ public final class Loop {
     private final int port;
     private final List<Long> measured;
     private final long seed;
+    private final @Nullable Again again;
 
     /** @param measured the programs whose use of the machine is ours */
     public Loop(int port, List<Long> measured, long seed) {
+        this(port, measured, seed, null);
+    }
+
+    /** @param again what a client does when it is not answered; null where that is a failure */
+    public Loop(int port, List<Long> measured, long seed, @Nullable Again again) {
         this.port = port;
         this.measured = measured;
         this.seed = seed;
+        this.again = again;
     }
 
     public Measured closed(Task task, int clients, Duration time) {
@@ -78,7 +86,7 @@ public final class Loop {
         Machine.Ticks start = machine.now();
         long begin = System.nanoTime();
         for (int i = 0; i < clients; i++) {
-            Worker worker = new Worker(new Client(port), generator(i));
+            Worker worker = new Worker(new Client(port, again), generator(i));
             workers.add(worker);
             threads.add(Thread.ofPlatform().name("client-" + i).start(() -> worker.work(step)));
         }

@@ -15,6 +15,8 @@ import se.vagenin.crypto.KeysetFile;
 /** The product in production mode: its own launcher, {@code ./vagenin serve}, with 512 MB on the set's database. */
 public final class Product implements AutoCloseable {
 
+    private static final String LOG = "product";
+
     /** The name that the proxy in front would pass on. */
     public static final String PUBLIC_HOST = "bench.invalid";
 
@@ -43,9 +45,14 @@ public final class Product implements AutoCloseable {
 
     /** Starts it and returns when it truly answers. */
     public static Product start(Home home, Database database, Provider provider, Options options) {
+        return startAt(Started.freePort(), home, database, provider, options, LOG);
+    }
+
+    /** As {@link #start}, at a port and with a log of its own: one of several nodes. */
+    public static Product startAt(
+            int port, Home home, Database database, Provider provider, Options options, String name) {
         KeysetFile.openOrCreate(home.keyset());
-        int port = Started.freePort();
-        Path log = home.log("product");
+        Path log = home.log(name);
         long begin = System.nanoTime();
         Process process = launch(home, database, provider, options, port, log);
         Started.await(process, URI.create("http://127.0.0.1:" + port + "/ready"), "The product", log);
@@ -107,6 +114,11 @@ public final class Product implements AutoCloseable {
         } catch (IOException gone) {
             return 0;
         }
+    }
+
+    /** As a power cut would: nothing is ended in order. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override

@@ -25,8 +25,8 @@ record Pages(String code, String title, Function<Stage, Path> path, String shows
         byte[] words = shows.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return (client, random) -> {
             Stage.Seat seat = stage.seat(random);
-            Client.Answer answer = client.get(
-                            chosen.of(seat, random), seat.session().headers())
+            String address = chosen.of(seat, random);
+            Client.Answer answer = stage.ask(seat, session -> client.get(address, session.headers()))
                     .expect(200);
             if (!holds(answer.body(), words)) {
                 throw new Client.Failed("the page does not show \"" + shows + "\"");

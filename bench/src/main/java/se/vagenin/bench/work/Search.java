@@ -2,8 +2,6 @@ package se.vagenin.bench.work;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.hc.core5.http.ContentType;
 import se.vagenin.bench.load.Client;
 import se.vagenin.bench.load.Task;
@@ -32,10 +30,14 @@ final class Search implements Workload {
         Wanted wanted = byNumber ? Wanted.numbers(stage) : Wanted.names(stage);
         return (client, random) -> {
             Stage.Seat seat = stage.seat(random);
-            Map<String, String> headers = new HashMap<>(seat.session().headers());
-            String form =
-                    "_csrf=" + encoded(seat.session().csrf()) + "&fraga=" + encoded(wanted.draw(seat.town(), random));
-            Client.Answer answer = client.post("/arbete/sok", headers, form, ContentType.APPLICATION_FORM_URLENCODED)
+            String asked = "&fraga=" + encoded(wanted.draw(seat.town(), random));
+            Client.Answer answer = stage.ask(
+                            seat,
+                            session -> client.post(
+                                    "/arbete/sok",
+                                    session.headers(),
+                                    "_csrf=" + encoded(session.csrf()) + asked,
+                                    ContentType.APPLICATION_FORM_URLENCODED))
                     .expect(200);
             if (answer.text().contains("Inga träffar")) {
                 throw new Client.Failed("nobody was found");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.bench.data.Town;
 import se.vagenin.bench.data.Undecided;
@@ -29,9 +30,37 @@ public final class Stage {
     private final int port;
     private final List<Seat> seats = new ArrayList<>();
     private final Map<Town, Api> systems = new HashMap<>();
+    private @Nullable Returning returning;
 
     /** Somebody signed in. */
-    public record Seat(Town town, Town.Worker worker, Session session) {}
+    public static final class Seat {
+
+        private final Town town;
+        private final Town.Worker worker;
+        private volatile Session session;
+
+        Seat(Town town, Town.Worker worker, Session session) {
+            this.town = town;
+            this.worker = worker;
+            this.session = session;
+        }
+
+        public Town town() {
+            return town;
+        }
+
+        public Town.Worker worker() {
+            return worker;
+        }
+
+        public Session session() {
+            return session;
+        }
+
+        void enter(Session anew) {
+            session = anew;
+        }
+    }
 
     public Stage(List<Town> towns, Database database, Undecided undecided, long seed, int port) {
         this.towns = towns;
@@ -58,6 +87,20 @@ public final class Stage {
                 seats.add(new Seat(town, worker, login.of(worker.subject())));
             }
         }
+    }
+
+    /** From now on staff who are asked to sign in do so, and ask again, as a person would; else that is a failure. */
+    public void signInAgain(Login login) {
+        returning = new Returning(login);
+    }
+
+    /** How often somebody had to. */
+    public long signedInAgain() {
+        return returning == null ? 0 : returning.times();
+    }
+
+    Client.Answer ask(Seat seat, Returning.Asking asking) throws IOException, Failed {
+        return returning == null ? asking.with(seat.session()) : returning.ask(seat, asking);
     }
 
     /** A connection of its own, for what is done before the clock starts. */
