@@ -32,6 +32,11 @@ final class ApiCaller {
         return token;
     }
 
+    /** The same system with the same token, at another node. */
+    ApiCaller at(int otherPort) {
+        return new ApiCaller(otherPort, token);
+    }
+
     /** Registers a system of the municipality's with every right a system can have, and signs it in. */
     static ApiCaller register(ApiClients clients, int port, Municipality municipality) {
         String id = "prov-" + municipality.padded();
