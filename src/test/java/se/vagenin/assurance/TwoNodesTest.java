@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,20 +49,14 @@ class TwoNodesTest {
     private static ApplicationContext b;
 
     /** What nodes share: the database, the keys and a directory. */
-    @SpringBootTest(
-            classes = Vagenin.class,
-            webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-            properties = "vagenin.demo.matters=false")
     @ActiveProfiles("demo")
     abstract static class Node {
-
-        @Value("${local.server.port}")
-        int port;
 
         @DynamicPropertySource
         static void settings(DynamicPropertyRegistry properties) {
             properties.add("spring.datasource.url", DATABASE::url);
-            properties.add("spring.datasource.username", () -> DATABASE.appLogin().user());
+            properties.add(
+                    "spring.datasource.username", () -> DATABASE.appLogin().user());
             properties.add(
                     "spring.datasource.password", () -> DATABASE.appLogin().password());
             properties.add("spring.datasource.hikari.maximum-pool-size", () -> 6);
@@ -117,12 +110,12 @@ class TwoNodesTest {
     /** To whom a matter can be given is a right, and never taken from the names that a node remembers. */
     @Test
     void whoMayBeGivenMattersIsNeverRemembered() {
-        StaffMember sara = member("Sanna Exempel");
+        StaffMember sanna = member("Sanna Exempel");
         Tenant.run(HANINGE, () -> {
-            assertThat(register(b).active(HANINGE)).contains(sara);
-            register(a).setRoles(HANINGE, sara.id(), Set.of());
-            assertThat(register(b).active(HANINGE)).doesNotContain(sara);
-            register(a).setRoles(HANINGE, sara.id(), sara.assignments());
+            assertThat(register(b).active(HANINGE)).contains(sanna);
+            register(a).setRoles(HANINGE, sanna.id(), Set.of());
+            assertThat(register(b).active(HANINGE)).doesNotContain(sanna);
+            register(a).setRoles(HANINGE, sanna.id(), sanna.assignments());
         });
     }
 

@@ -6,9 +6,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.UUID;
@@ -46,6 +46,13 @@ final class SigningKey {
                 ".tmp",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, key.toJSONString());
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            // Whole, and never in place of the key that another node made meanwhile: both then read that one.
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException otherWasFirst) {
+            // its key counts
+        } finally {
+            Files.delete(draft);
+        }
     }
 }
