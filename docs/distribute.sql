@@ -73,3 +73,4 @@ select create_distributed_table('own_booking', 'municipality', colocate_with => 
 select create_distributed_table('conversation_file', 'municipality', colocate_with => 'unit');
 select create_distributed_table('notice', 'municipality', colocate_with => 'unit');
 select create_distributed_table('queue_tally', 'municipality', colocate_with => 'unit');
+select create_distributed_table('figure_tally', 'municipality', colocate_with => 'unit');

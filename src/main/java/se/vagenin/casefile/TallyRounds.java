@@ -10,19 +10,26 @@ import se.vagenin.kernel.Municipality;
 import se.vagenin.tenancy.Municipalities;
 import se.vagenin.tenancy.Tenant;
 
-/** Keeps the kept counts of the queue short, and true. */
+/** Keeps the kept counts of the queue and the kept figures short, and true. */
 @Component
 public class TallyRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(TallyRounds.class);
 
     private final QueueTally tally;
+    private final FigureTally figures;
     private final Municipalities municipalities;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TallyRounds(QueueTally tally, Municipalities municipalities, TransactionTemplate transaction, Clock clock) {
+    TallyRounds(
+            QueueTally tally,
+            FigureTally figures,
+            Municipalities municipalities,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.tally = tally;
+        this.figures = figures;
         this.municipalities = municipalities;
         this.transaction = transaction;
         this.clock = clock;
@@ -44,6 +51,11 @@ public class TallyRounds {
         if (!folded.isEmpty()) {
             tally.add(municipality, folded);
         }
+        List<FigureTally.Tallied> counted =
+                FigureTally.folded(figures.takeScattered(municipality, clock.instant()), clock.instant());
+        if (!counted.isEmpty()) {
+            figures.add(municipality, counted);
+        }
     }
 
     /** Whoever changes a matter changes the count with it, so a difference is the same whenever it is looked at. */
@@ -55,6 +67,20 @@ public class TallyRounds {
                     municipality.code(),
                     wrong.size());
             tally.add(
+                    municipality,
+                    wrong.stream().map(each -> each.with(-each.number())).toList());
+        }
+        recountFigures(municipality);
+    }
+
+    private void recountFigures(Municipality municipality) {
+        List<FigureTally.Tallied> wrong = figures.wrong(municipality, clock.instant());
+        if (!wrong.isEmpty()) {
+            LOG.error(
+                    "The kept figures of {} were wrong in {} places and have been mended",
+                    municipality.code(),
+                    wrong.size());
+            figures.add(
                     municipality,
                     wrong.stream().map(each -> each.with(-each.number())).toList());
         }

@@ -60,6 +60,7 @@ class RowLevelSecurityTest {
             "reception_hours",
             // Kept counts: the rows of one place are folded into one.
             "queue_tally",
+            "figure_tally",
             "saved_report",
             "offering_location",
             "missed_search",
