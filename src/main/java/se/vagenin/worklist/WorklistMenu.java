@@ -34,6 +34,12 @@ class WorklistMenu {
                 .counting(() -> count(matters, access));
     }
 
+    @Bean
+    NavigationEntry figuresEntry(CurrentActor current) {
+        return NavigationEntry.of(NavigationEntry.Group.OVERVIEW, 10, "Siffror", FigurePages.PATH)
+                .visibleWhen(may(current, Operation.SEE_STATISTICS));
+    }
+
     private static BooleanSupplier may(CurrentActor current, Operation operation) {
         return () -> current.may(operation);
     }

@@ -121,6 +121,7 @@ class StatementsPerPageTest {
         assign(received(2));
         atMost(3, gun, "/arbete/inkorg");
         atMost(6, gun, "/arbete");
+        atMost(3, gun, "/arbete/siffror");
         atMost(4, nora, "/arbete/arenden/" + matter);
         atMost(4, nora, "/arbete/inkorg?valt=" + matter);
     }
@@ -203,7 +204,9 @@ class StatementsPerPageTest {
                 "/arbete/inkorg",
                 count(browser, "/arbete/inkorg"),
                 "/arbete/inkorg?vy=ingens",
-                count(browser, "/arbete/inkorg?vy=ingens"));
+                count(browser, "/arbete/inkorg?vy=ingens"),
+                "/arbete/siffror",
+                count(browser, "/arbete/siffror"));
     }
 
     private int count(Browser browser, String path) {
