@@ -20,6 +20,7 @@ import se.vagenin.bench.report.Raw;
 import se.vagenin.bench.scene.Ground;
 import se.vagenin.bench.stage.Database;
 import se.vagenin.bench.work.Workload;
+import se.vagenin.bench.work.Workloads;
 
 /** Records what the product asks the database for each workload, and lets pgbench ask the same. */
 public final class RawRun {
@@ -64,7 +65,7 @@ public final class RawRun {
                                 .ids(ground.stage().towns())
                         : Map.of();
                 if (!learnt) {
-                    recorder.listenIdle(task);
+                    recorder.listenIdle(Workloads.named("W2").prepare(ground.stage()));
                     learnt = true;
                 }
                 List<List<Statement>> requests = recorder.record(task, times.samples());

@@ -35,7 +35,7 @@ record Pages(String code, String title, Function<Stage, Path> path, String shows
     }
 
     /** Looks at the bytes, which is cheaper than making a text of them. */
-    private static boolean holds(byte[] body, byte[] words) {
+    static boolean holds(byte[] body, byte[] words) {
         for (int i = 0; i + words.length <= body.length; i++) {
             int j = 0;
             while (j < words.length && body[i + j] == words[j]) {

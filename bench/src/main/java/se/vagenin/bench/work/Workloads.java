@@ -2,6 +2,7 @@ package se.vagenin.bench.work;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.vagenin.bench.load.Task;
 
 /** All of them, those that only read first: what the others write would change what they read. */
@@ -27,14 +28,16 @@ public final class Workloads {
                 new LongTimeline(),
                 new Search(true),
                 new Search(false),
-                new Pages("W8", "Live figures: Min dag of a group", stage -> (seat, random) -> "/arbete", "Min dag"),
+                Figures.ofTheMedian(),
+                Figures.ofTheLargest(),
                 new RegisterReport(false),
                 new RegisterReport(true),
                 new Decide());
     }
 
+    /** One of them, or one that is asked for only beside others. */
     public static Workload named(String code) {
-        return all().stream()
+        return Stream.concat(all().stream(), Stream.of(Figures.ofAny()))
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow();
