@@ -115,9 +115,7 @@ public final class Proxy implements AutoCloseable {
                 .filter(row -> NODES.equals(row.get("pxname")) && name.equals(row.get("svname")))
                 .findFirst()
                 .map(row -> new Node(
-                        String.valueOf(row.get("status")).startsWith("UP"),
-                        number(row, "stot"),
-                        number(row, "wretr")))
+                        String.valueOf(row.get("status")).startsWith("UP"), number(row, "stot"), number(row, "wretr")))
                 .orElseThrow();
     }
 
