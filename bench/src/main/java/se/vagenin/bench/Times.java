@@ -12,11 +12,11 @@ import se.vagenin.bench.drill.NodeDrill;
 public record Times(
         Duration warmUp, Duration round, int rounds, int clients, Duration hour, double share, int samples) {
 
-    /** The national hour's ten minutes may be chosen otherwise: {@code BENCH_HOUR=60} seconds. */
+    /** The national hour's ten minutes and the rounds may be chosen otherwise: {@code BENCH_HOUR}, {@code BENCH_ROUND}, in seconds. */
     public static Times full() {
         return new Times(
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(number("BENCH_ROUND", 30)),
                 3,
                 16,
                 Duration.ofSeconds(number("BENCH_HOUR", 600)),
