@@ -2,10 +2,13 @@ package se.vagenin.bench.load;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.hc.core5.http.ContentType;
 import se.vagenin.bench.data.Town;
 import se.vagenin.bench.load.Client.Answer;
@@ -20,33 +23,59 @@ public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final String address;
-    private final Map<String, String> headers;
+    /** Half of how long a token is good. */
+    private static final Duration RENEWED_AFTER = Duration.ofMinutes(5);
 
-    private Api(Town town, String token) {
+    private final String address;
+    private final String basic;
+    private final Lock renewing = new ReentrantLock();
+    private volatile Token token;
+
+    /** @param until when another is fetched, by {@link System#nanoTime()} */
+    private record Token(Map<String, String> headers, long until) {}
+
+    private Api(Town town, String basic, Token token) {
         this.address = "/api/v1/" + town.municipality().padded();
-        this.headers = Map.of("Authorization", "Bearer " + token);
+        this.basic = basic;
+        this.token = token;
     }
 
-    /** Fetches a token, as a system does once an hour. */
+    /** Fetches a token; others follow as they run out, as a system does. */
     public static Api of(Town town, String secret, Client client) throws IOException, Failed {
         String basic =
                 Base64.getEncoder().encodeToString((town.client() + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return new Api(town, basic, fetched(basic, client));
+    }
+
+    private Map<String, String> headers(Client client) throws IOException, Failed {
+        // one renews, the others go on with the token that is still good
+        if (token.until() - System.nanoTime() < 0 && renewing.tryLock()) {
+            try {
+                token = fetched(basic, client);
+            } finally {
+                renewing.unlock();
+            }
+        }
+        return token.headers();
+    }
+
+    private static Token fetched(String basic, Client client) throws IOException, Failed {
         Answer answer = client.post(
                 "/oauth2/token",
                 Map.of("Authorization", "Basic " + basic),
                 "grant_type=client_credentials&scope=reports:write+reports:read+decisions:write",
                 ContentType.APPLICATION_FORM_URLENCODED);
-        return new Api(town, read(answer.expect(200)).get("access_token").asString());
+        String bearer = read(answer.expect(200)).get("access_token").asString();
+        return new Token(Map.of("Authorization", "Bearer " + bearer), System.nanoTime() + RENEWED_AFTER.toNanos());
     }
 
     public JsonNode get(Client client, String path) throws IOException, Failed {
-        return read(client.get(address + path, headers).expect(200));
+        return read(client.get(address + path, headers(client)).expect(200));
     }
 
     /** Posts once, with a key of its own so that a lost answer could be asked for again. */
     public JsonNode post(Client client, String path, String body) throws IOException, Failed {
-        Map<String, String> with = new HashMap<>(headers);
+        Map<String, String> with = new HashMap<>(headers(client));
         with.put(KEY, UUID.randomUUID().toString());
         return read(client.post(address + path, with, body, ContentType.APPLICATION_JSON)
                 .expect(201));
@@ -54,7 +83,7 @@ public final class Api {
 
     /** Posts what must be refused. */
     public void refused(Client client, String path, String body, int status) throws IOException, Failed {
-        Map<String, String> with = new HashMap<>(headers);
+        Map<String, String> with = new HashMap<>(headers(client));
         with.put(KEY, UUID.randomUUID().toString());
         client.post(address + path, with, body, ContentType.APPLICATION_JSON).expect(status);
     }
