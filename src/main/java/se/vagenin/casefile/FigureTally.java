@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,13 @@ import se.vagenin.tenancy.Ask;
 
 /** The kept figures by week: a row for each unit, week and thing counted, whatever number of matters is behind it. */
 @Repository
-class FigureTally {
+class FigureTally implements Tally<FigureTally.Tallied> {
 
     /** Longer than any figure goes back, so that nothing is dropped that is still asked for. */
     private static final int WEEKS_KEPT = Figures.Since.MOST + 2;
+
+    /** The week of what is open, as PostgreSQL writes it. */
+    private static final String OPEN_NOW = "infinity";
 
     private static final String PLACE = "unit_id, week, figure, kind, detail";
 
@@ -38,9 +40,11 @@ class FigureTally {
      *
      * @param week its Monday, or PostgreSQL's infinity for what is open now
      */
-    record Tallied(UUID unit, String week, String figure, String kind, String detail, long number) {
+    record Tallied(UUID unit, String week, String figure, String kind, String detail, long number)
+            implements Tally.Tallied<Tallied> {
 
-        Tallied with(long other) {
+        @Override
+        public Tallied with(long other) {
             return new Tallied(unit, week, figure, kind, detail, other);
         }
     }
@@ -83,8 +87,8 @@ class FigureTally {
         };
     }
 
-    /** Takes out every place that has several rows, or is older than anybody asks for. */
-    List<Tallied> takeScattered(Municipality municipality, Instant now) {
+    @Override
+    public List<Tallied> takeScattered(Municipality municipality, Instant now) {
         return jdbc.sql("""
                         delete from figure_tally t where municipality = :municipality
                             and (week < :oldest or exists (select 1 from figure_tally o
@@ -98,7 +102,8 @@ class FigureTally {
                 .list();
     }
 
-    void add(Municipality municipality, List<Tallied> rows) {
+    @Override
+    public void add(Municipality municipality, List<Tallied> rows) {
         jdbc.sql("""
                         insert into figure_tally (municipality, %s, number)
                         select :municipality, * from unnest(:units::uuid[], :weeks::date[], :figures::text[],
@@ -114,8 +119,8 @@ class FigureTally {
                 .update();
     }
 
-    /** Where the kept figures differ from the matters and their clocks, and by how much. */
-    List<Tallied> wrong(Municipality municipality, Instant now) {
+    @Override
+    public List<Tallied> wrong(Municipality municipality, Instant now) {
         return jdbc.sql("""
                         select unit_id, week::text as week, figure, kind, detail, sum(number) as number from (
                             select %1$s, number from figure_tally where municipality = :municipality
@@ -137,17 +142,14 @@ class FigureTally {
                 .list();
     }
 
-    /** The same places, each with one number; those with nothing are left out. */
-    static List<Tallied> folded(List<Tallied> rows, Instant now) {
-        Map<Tallied, Long> sums = new HashMap<>();
-        rows.stream()
-                .filter(each -> each.week().equals("infinity")
-                        || !LocalDate.parse(each.week()).isBefore(oldest(now)))
-                .forEach(each -> sums.merge(each.with(0), each.number(), Long::sum));
-        return sums.entrySet().stream()
-                .filter(each -> each.getValue() != 0)
-                .map(each -> each.getKey().with(each.getValue()))
-                .toList();
+    @Override
+    public boolean isAskedFor(Tallied row, Instant now) {
+        return row.week().equals(OPEN_NOW) || !LocalDate.parse(row.week()).isBefore(oldest(now));
+    }
+
+    @Override
+    public String name() {
+        return "The kept figures";
     }
 
     private static LocalDate oldest(Instant now) {

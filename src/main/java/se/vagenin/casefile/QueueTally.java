@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ import se.vagenin.tenancy.Ask;
  * and a day – and not how many matters. With 9 000 open matters in a unit a count read 9 000 rows; it reads some hundred.
  */
 @Repository
-class QueueTally {
+class QueueTally implements Tally<QueueTally.Tallied> {
 
     /** Longer than the queue shows what is closed, so that nothing is dropped that is still asked for. */
     private static final int DAYS_KEPT = QueueCounts.DONE_DAYS + 10;
@@ -35,9 +34,11 @@ class QueueTally {
     }
 
     /** A place in the queue and how many stand there, or how many too many. */
-    record Tallied(UUID unit, boolean open, String status, boolean nobodys, OffsetDateTime at, long number) {
+    record Tallied(UUID unit, boolean open, String status, boolean nobodys, OffsetDateTime at, long number)
+            implements Tally.Tallied<Tallied> {
 
-        Tallied with(long other) {
+        @Override
+        public Tallied with(long other) {
             return new Tallied(unit, open, status, nobodys, at, other);
         }
     }
@@ -77,8 +78,8 @@ class QueueTally {
                         row.getInt("today")));
     }
 
-    /** Takes out every place that has several rows, or is older than anybody asks for. */
-    List<Tallied> takeScattered(Municipality municipality, Instant now) {
+    @Override
+    public List<Tallied> takeScattered(Municipality municipality, Instant now) {
         return jdbc.sql("""
                         delete from queue_tally t where municipality = :municipality
                             and (not open and at < :oldest or exists (select 1 from queue_tally o
@@ -92,7 +93,8 @@ class QueueTally {
                 .list();
     }
 
-    void add(Municipality municipality, List<Tallied> rows) {
+    @Override
+    public void add(Municipality municipality, List<Tallied> rows) {
         jdbc.sql("""
                         insert into queue_tally (municipality, %s, number)
                         select :municipality, * from unnest(:units::uuid[], :open::bool[], :status::text[],
@@ -108,8 +110,8 @@ class QueueTally {
                 .update();
     }
 
-    /** Where the kept counts differ from the matters, and by how much. */
-    List<Tallied> wrong(Municipality municipality, Instant now) {
+    @Override
+    public List<Tallied> wrong(Municipality municipality, Instant now) {
         return jdbc.sql("""
                         select %1$s, sum(number) as number from (
                             select %1$s, number from queue_tally where municipality = :municipality
@@ -125,16 +127,14 @@ class QueueTally {
                 .list();
     }
 
-    /** The same places, each with one number; those where nobody stands are left out. */
-    static List<Tallied> folded(List<Tallied> rows, Instant now) {
-        Map<Tallied, Long> sums = new HashMap<>();
-        rows.stream()
-                .filter(each -> each.open() || !each.at().isBefore(oldest(now)))
-                .forEach(each -> sums.merge(each.with(0), each.number(), Long::sum));
-        return sums.entrySet().stream()
-                .filter(each -> each.getValue() != 0)
-                .map(each -> each.getKey().with(each.getValue()))
-                .toList();
+    @Override
+    public boolean isAskedFor(Tallied row, Instant now) {
+        return row.open() || !row.at().isBefore(oldest(now));
+    }
+
+    @Override
+    public String name() {
+        return "The kept counts of the queue";
     }
 
     private static OffsetDateTime oldest(Instant now) {

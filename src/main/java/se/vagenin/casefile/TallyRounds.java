@@ -2,6 +2,7 @@ package se.vagenin.casefile;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,20 +17,13 @@ public class TallyRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(TallyRounds.class);
 
-    private final QueueTally tally;
-    private final FigureTally figures;
+    private final List<Tally<?>> tallies;
     private final Municipalities municipalities;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TallyRounds(
-            QueueTally tally,
-            FigureTally figures,
-            Municipalities municipalities,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.tally = tally;
-        this.figures = figures;
+    TallyRounds(List<Tally<?>> tallies, Municipalities municipalities, TransactionTemplate transaction, Clock clock) {
+        this.tallies = tallies;
         this.municipalities = municipalities;
         this.transaction = transaction;
         this.clock = clock;
@@ -37,56 +31,24 @@ public class TallyRounds {
 
     /** Folds the rows of each place into one, in every municipality; for a job. */
     public void fold() {
-        everywhere(this::fold);
+        everywhere(municipality -> tallies.forEach(each -> each.fold(municipality, clock.instant())));
     }
 
     /** Counts anew everywhere, and mends and reports what differs; for a job. */
     public void recount() {
-        everywhere(this::recount);
-    }
-
-    private void fold(Municipality municipality) {
-        List<QueueTally.Tallied> folded =
-                QueueTally.folded(tally.takeScattered(municipality, clock.instant()), clock.instant());
-        if (!folded.isEmpty()) {
-            tally.add(municipality, folded);
-        }
-        List<FigureTally.Tallied> counted =
-                FigureTally.folded(figures.takeScattered(municipality, clock.instant()), clock.instant());
-        if (!counted.isEmpty()) {
-            figures.add(municipality, counted);
-        }
+        everywhere(municipality -> tallies.forEach(each -> recount(each, municipality)));
     }
 
     /** Whoever changes a matter changes the count with it, so a difference is the same whenever it is looked at. */
-    private void recount(Municipality municipality) {
-        List<QueueTally.Tallied> wrong = tally.wrong(municipality, clock.instant());
-        if (!wrong.isEmpty()) {
+    private void recount(Tally<?> tally, Municipality municipality) {
+        int wrong = tally.mend(municipality, clock.instant());
+        if (wrong > 0) {
             LOG.error(
-                    "The kept counts of the queue of {} were wrong in {} places and have been mended",
-                    municipality.code(),
-                    wrong.size());
-            tally.add(
-                    municipality,
-                    wrong.stream().map(each -> each.with(-each.number())).toList());
-        }
-        recountFigures(municipality);
-    }
-
-    private void recountFigures(Municipality municipality) {
-        List<FigureTally.Tallied> wrong = figures.wrong(municipality, clock.instant());
-        if (!wrong.isEmpty()) {
-            LOG.error(
-                    "The kept figures of {} were wrong in {} places and have been mended",
-                    municipality.code(),
-                    wrong.size());
-            figures.add(
-                    municipality,
-                    wrong.stream().map(each -> each.with(-each.number())).toList());
+                    "{} of {} were wrong in {} places and have been mended", tally.name(), municipality.code(), wrong);
         }
     }
 
-    private void everywhere(java.util.function.Consumer<Municipality> round) {
+    private void everywhere(Consumer<Municipality> round) {
         municipalities
                 .all()
                 .forEach(profile -> Tenant.run(

@@ -336,14 +336,7 @@ class FigureTallyTest {
             """;
 
     private void fold() {
-        Tenant.run(
-                HERE,
-                () -> transaction.executeWithoutResult(_ -> {
-                    var folded = FigureTally.folded(tally.takeScattered(HERE, TestClock.START), TestClock.START);
-                    if (!folded.isEmpty()) {
-                        tally.add(HERE, folded);
-                    }
-                }));
+        Tenant.run(HERE, () -> transaction.executeWithoutResult(_ -> tally.fold(HERE, TestClock.START)));
     }
 
     private List<FigureTally.Tallied> wrong() {

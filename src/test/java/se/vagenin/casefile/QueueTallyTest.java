@@ -202,14 +202,7 @@ class QueueTallyTest {
     }
 
     private void fold() {
-        Tenant.run(
-                HERE,
-                () -> transaction.executeWithoutResult(_ -> {
-                    var folded = QueueTally.folded(tally.takeScattered(HERE, TestClock.START), TestClock.START);
-                    if (!folded.isEmpty()) {
-                        tally.add(HERE, folded);
-                    }
-                }));
+        Tenant.run(HERE, () -> transaction.executeWithoutResult(_ -> tally.fold(HERE, TestClock.START)));
     }
 
     private List<QueueTally.Tallied> wrong() {
