@@ -17,5 +17,10 @@ public enum UnitKind {
     /** Investigates after the hand-over. */
     SPECIALISED,
     /** Leads or administers; has no matters. */
-    STAFF_FUNCTION
+    STAFF_FUNCTION;
+
+    /** Whether it alone tells so much of somebody that others are not to know who has turned to it (R15, OSL 26:3). */
+    public boolean isSecret() {
+        return this == VIOLENCE || this == FAMILY_COUNSELLING;
+    }
 }

@@ -2,10 +2,8 @@ package se.vagenin.programme;
 
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,8 +24,6 @@ import se.vagenin.kernel.Municipality;
  */
 @Component
 public class TiedBookings {
-
-    private static final Set<UnitKind> SECRET = EnumSet.of(UnitKind.VIOLENCE, UnitKind.FAMILY_COUNSELLING);
 
     private final TiedStore ties;
     private final BookingStore bookings;
@@ -126,7 +122,8 @@ public class TiedBookings {
 
     /** Whether a talk with the unit can be among one's own at all. */
     public boolean keeps(Municipality municipality, UUID unit) {
-        return !SECRET.contains(units.of(municipality, unit));
+        UnitKind kind = units.of(municipality, unit);
+        return kind == null || !kind.isSecret();
     }
 
     private Optional<Booking> read(Actor.Resident resident, UUID id, String action) {

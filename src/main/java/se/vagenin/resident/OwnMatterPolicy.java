@@ -62,7 +62,8 @@ final class OwnMatterPolicy {
         if (matter.protectedIdentity() || self.protection().isProtected()) {
             return Verdict.PROTECTED;
         }
-        if (situation.unit() == UnitKind.VIOLENCE || situation.unit() == UnitKind.FAMILY_COUNSELLING) {
+        UnitKind unit = situation.unit();
+        if (unit != null && unit.isSecret()) {
             return Verdict.SECRET_UNIT;
         }
         return ASKED_FOR.contains(matter.kind()) ? Verdict.SHOWN : Verdict.SOMEBODY_WAS_WORRIED;

@@ -28,9 +28,6 @@ import se.vagenin.tenancy.Trips;
 @Component
 class FigureDesk {
 
-    /** So few and so exposed that a number can tell of somebody: their figures are for those who may open their matters. */
-    private static final Set<UnitKind> WALLED = EnumSet.of(UnitKind.VIOLENCE, UnitKind.FAMILY_COUNSELLING);
-
     /** They have matters of their own elsewhere; here they stand only where the first line has placed some with them. */
     private static final Set<UnitKind> MOSTLY_WITHOUT = EnumSet.of(UnitKind.STAFF_FUNCTION, UnitKind.SPECIALISED);
 
@@ -67,9 +64,7 @@ class FigureDesk {
         var municipality = staff.municipality();
         Set<UUID> reach = access.reach(staff, Operation.READ_MATTER).units();
         List<Unit> all = units.all(municipality);
-        List<Unit> shown = all.stream()
-                .filter(unit -> reach.contains(unit.id()) || !WALLED.contains(unit.kind()))
-                .toList();
+        List<Unit> shown = all.stream().filter(unit -> mayBeShown(unit, reach)).toList();
         Set<UUID> ids = shown.stream().map(Unit::id).collect(Collectors.toUnmodifiableSet());
         Trips.Trip trip = trips.trip();
         var standing = trip.add(figures.standing(municipality, ids, staff.id(), now));
@@ -78,7 +73,7 @@ class FigureDesk {
                 ? trip.add(matters.counting(municipality, reach, staff.id()))
                 : null;
         trip.make();
-        boolean walled = all.stream().anyMatch(unit -> WALLED.contains(unit.kind()) && !reach.contains(unit.id()));
+        boolean walled = !all.stream().allMatch(unit -> mayBeShown(unit, reach));
         Set<UUID> having = Stream.concat(
                         standing.get().stream().map(Figures.Standing::unit),
                         counted.get().stream().map(Figures.Figure::unit))
@@ -87,5 +82,10 @@ class FigureDesk {
                 .filter(unit -> having.contains(unit.id()) || !MOSTLY_WITHOUT.contains(unit.kind()))
                 .toList();
         return new Content(listed, walled, standing.get(), counted.get(), queue == null ? null : queue.get());
+    }
+
+    /** Secret units have so few matters that a number can tell of somebody: their figures are for those who may open them. */
+    private static boolean mayBeShown(Unit unit, Set<UUID> reach) {
+        return reach.contains(unit.id()) || !unit.kind().isSecret();
     }
 }
