@@ -1,6 +1,7 @@
 package se.vagenin.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +71,44 @@ class PublicSitesTest {
         assertThat(site.details()).isEqualTo(SiteDetails.none());
         assertThat(site.hours().week()).hasSize(5).containsEntry(DayOfWeek.FRIDAY, USUAL);
         assertThat(site.remembered()).isFalse();
+    }
+
+    /** Two administrators at the same time: the second sees what the first has saved, and neither loses a row or fails. */
+    @Test
+    void theHoursAreHeldForWhoeverIsAboutToChangeThem() throws Exception {
+        OpeningHours closedOnMondays = new OpeningHours(without(DayOfWeek.MONDAY), Map.of(), Map.of());
+        var held = new CountDownLatch(1);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<OpeningHours> second = others.submit(() -> {
+                held.await();
+                return change(() -> {});
+            });
+            change(() -> {
+                held.countDown();
+                assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                sites.save(HANINGE, closedOnMondays);
+            });
+            assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(closedOnMondays);
+        }
+    }
+
+    private OpeningHours change(Runnable meanwhile) {
+        return Tenant.<OpeningHours, RuntimeException>call(
+                HANINGE,
+                () -> Objects.requireNonNull(transaction.execute(_ -> {
+                    OpeningHours now = sites.holdHours(HANINGE);
+                    meanwhile.run();
+                    return now;
+                })));
+    }
+
+    private static Map<DayOfWeek, Span> without(DayOfWeek closed) {
+        Map<DayOfWeek, Span> week = new EnumMap<>(DayOfWeek.class);
+        for (int day = 1; day <= 5; day++) {
+            week.put(DayOfWeek.of(day), USUAL);
+        }
+        week.remove(closed);
+        return week;
     }
 
     @Test
