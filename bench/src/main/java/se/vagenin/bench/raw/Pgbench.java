@@ -58,6 +58,8 @@ final class Pgbench {
         command.add(database.name());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", database.superuserLogin().password());
+        // The product asks for it in each trip. Without it PostgreSQL plans the larger statements anew each time.
+        builder.environment().put("PGOPTIONS", "-c plan_cache_mode=force_generic_plan");
         Path told = Files.createTempFile("pgbench", ".txt");
         Process process = builder.redirectOutput(told.toFile()).start();
         // it and the sessions of the server are gone afterwards, and with them what they used

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shape(List<String> sql, List<Boolean> absent, List<List<@Nullable String>> requests) {
 
-    /** Whose rows are meant, and that a plan is made once, as pgbench does anyway with what it has prepared. */
+    /** Whose rows are meant, and that a plan is made once, which {@link Pgbench} asks for once and for all. */
     private static final List<String> CONTEXT =
             List.of("select set_config('app.municipality'", "set local plan_cache_mode");
 
