@@ -1,5 +1,6 @@
 package se.vagenin.bench.raw;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class OwnIds {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    /** How {@link UUID} calls the variant that every id of the product has. */
+    private static final int RFC = 2;
+
+    /** Nothing in a set is older. */
+    private static final Duration OLDEST = Duration.ofDays(3653);
 
     private final Instant begin;
     private final Function<String, @Nullable String> usedUp;
@@ -59,8 +66,12 @@ final class OwnIds {
         return "‹" + column + "›";
     }
 
-    /** Ids of the product tell when they were made. */
+    /** Ids of the product tell when they were made; what is computed from a key only looks alike, and seldom. */
     private boolean there(UUID id) {
-        return id.version() == 7 && (id.getMostSignificantBits() >>> 16) < begin.toEpochMilli();
+        long millis = id.getMostSignificantBits() >>> 16;
+        return id.version() == 7
+                && id.variant() == RFC
+                && millis < begin.toEpochMilli()
+                && millis > begin.toEpochMilli() - OLDEST.toMillis();
     }
 }
