@@ -39,12 +39,14 @@ public class Audit {
     private final Clock clock;
     private final IdSource ids;
     private final Trips trips;
+    private final LatelyLogged lately;
 
-    Audit(JdbcClient jdbc, Clock clock, IdSource ids, Trips trips) {
+    Audit(JdbcClient jdbc, Clock clock, IdSource ids, Trips trips, LatelyLogged lately) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.ids = ids;
         this.trips = trips;
+        this.lately = lately;
     }
 
     /** Notes that {@code actor} read {@code object}. */
@@ -107,6 +109,7 @@ public class Audit {
 
     private Map<String, @Nullable Object> row(
             Actor actor, String effect, String action, AuditObject object, @Nullable String detail) {
+        lately.note(actor.municipality());
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("municipality", actor.municipality().code());
         row.put("id", ids.next(actor));

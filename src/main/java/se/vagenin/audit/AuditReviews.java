@@ -55,9 +55,8 @@ public class AuditReviews {
                         and (cast(:actor as text) is null or e.actor = :actor)
                         and (cast(:action as text) is null or e.action = :action)
                         and (cast(:from as timestamptz) is null or e.at >= :from and e.at < :to)
-                        and (cast(:after as uuid) is null or (e.at, e.id) < (
-                            select a.at, a.id from audit_entry a where a.municipality = :municipality and a.id = :after))
-                        order by e.at desc, e.id desc limit :limit
+                        and (cast(:after as uuid) is null or e.id < :after)
+                        order by e.id desc limit :limit
                         """)
                 .param("municipality", municipality.code())
                 .param("actor", query.actor())

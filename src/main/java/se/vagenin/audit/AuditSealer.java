@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.tenancy.Tenant;
 
@@ -23,53 +22,61 @@ public class AuditSealer {
     private static final HexFormat HEX = HexFormat.of();
 
     private final SealStore store;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AuditSealer(SealStore store, TransactionTemplate transaction, Clock clock) {
+    AuditSealer(SealStore store, Clock clock) {
         this.store = store;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Seals what can be sealed now and tells how many rows that was. */
     public int seal(Municipality municipality) {
-        int sealed = 0;
-        int last;
-        do {
-            last = Tenant.call(municipality, () -> transaction.execute(_ -> sealBatch(municipality)));
-            sealed += last;
-        } while (last == BATCH);
-        return sealed;
+        return Tenant.call(municipality, () -> sealAll(municipality)).rows();
+    }
+
+    /**
+     * What a round did.
+     *
+     * @param waiting the transactions with rows that still wait for their seal; absent where none waits
+     */
+    record Round(int rows, Optional<SealWatch.Waiting> waiting) {}
+
+    /** The same, and tells what waits after it. */
+    Round round(Municipality municipality) {
+        return Tenant.call(municipality, () -> sealAll(municipality));
     }
 
     /** The end of the chain, to be kept outside the database. */
     public Optional<AuditHead> head(Municipality municipality) {
         return Tenant.call(
-                municipality,
-                () -> transaction.execute(
-                        _ -> store.position(municipality).map(end -> new AuditHead(end.seq(), end.hash()))));
+                municipality, () -> store.end(municipality).map(end -> new AuditHead(end.seq(), end.hash())));
     }
 
     /** Which transactions have rows that wait for their seal; empty where none waits. */
     Optional<SealWatch.Waiting> waiting(Municipality municipality) {
-        return Tenant.call(
-                municipality,
-                () -> transaction.execute(_ ->
-                        store.waiting(municipality, store.position(municipality).orElse(null))));
+        return Tenant.call(municipality, () -> store.waiting(municipality));
     }
 
-    private int sealBatch(Municipality municipality) {
-        if (!store.lock(municipality)) {
-            return 0;
+    private Round sealAll(Municipality municipality) {
+        int sealed = 0;
+        Round batch;
+        do {
+            batch = sealBatch(municipality);
+            sealed += batch.rows();
+        } while (batch.rows() == BATCH);
+        return new Round(sealed, batch.waiting());
+    }
+
+    private Round sealBatch(Municipality municipality) {
+        SealStore.Found found = store.find(municipality, BATCH);
+        if (found.rows().isEmpty()) {
+            return new Round(0, found.waiting());
         }
-        SealStore.@Nullable Position position = store.position(municipality).orElse(null);
-        List<LoggedRow> rows = store.settled(municipality, position, BATCH);
-        if (!rows.isEmpty()) {
-            store.add(municipality, chain(municipality, position, rows), clock.instant());
-        }
-        return rows.size();
+        SealStore.@Nullable Position end = found.end().orElse(null);
+        SealStore.Added added = store.add(
+                municipality, end == null ? 0 : end.seq(), chain(municipality, end, found.rows()), clock.instant());
+        return new Round(added.number(), added.waiting());
     }
 
     private List<SealStore.Seal> chain(

@@ -60,10 +60,13 @@ final class QueueSql {
     String page() {
         String columns =
                 "select " + MatterStore.COLUMNS + ", " + NAMED + " from matter where municipality = :municipality";
-        return query.view() == MatterQuery.View.DONE
-                ? columns + " and " + WITHIN_REACH + " and " + where + NO_CONFLICT + closedPlace()
-                        + order("closed_at", true)
-                : columns + " and id in (" + reached() + ")" + order("next_due_at", false);
+        return switch (query.view()) {
+            case DONE ->
+                columns + " and " + WITHIN_REACH + " and " + where + NO_CONFLICT + closedPlace()
+                        + order("closed_at", true);
+            case MINE -> columns + open();
+            default -> columns + " and id in (" + reached() + ")" + order("next_due_at", false);
+        };
     }
 
     /** One row with the number of matters in the list. */
@@ -73,11 +76,15 @@ final class QueueSql {
     }
 
     private String reached() {
-        String rows = " and " + where + NO_CONFLICT + openPlace() + order("next_due_at", false);
+        String rows = open();
         return "select near.id from unnest(:units) as reach(unit) cross join lateral (select id from matter"
                 + " where municipality = :municipality and unit_id = reach.unit" + rows + ") near"
-                + " union (select id from matter where municipality = :municipality and responsible_id = :viewer" + rows
-                + ")";
+                + " union all (select id from matter where municipality = :municipality and responsible_id = :viewer"
+                + " and unit_id <> all(:units)" + rows + ")";
+    }
+
+    private String open() {
+        return " and " + where + NO_CONFLICT + openPlace() + order("next_due_at", false);
     }
 
     private String openPlace() {

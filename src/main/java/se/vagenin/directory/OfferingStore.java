@@ -14,22 +14,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.tenancy.Ask;
 
 /** All SQL that writes the catalogue, and what staff read of it. */
 @Repository
 class OfferingStore {
-
-    /** Of one's own and still offered: gone through too long ago, or never. */
-    private static final String DUE = """
-            and (valid_to is null or valid_to >= :on)
-            and (owner_staff_id = :staff
-                or owner_unit_id = any (string_to_array(:units, ',')::uuid[]))
-            and (assured_on is null or assured_on + make_interval(months => review_months) <= :on)
-            """;
 
     private final JdbcClient jdbc;
     private final IdSource ids;
@@ -142,29 +132,30 @@ class OfferingStore {
                 .update();
     }
 
-    List<Offering> toReview(Actor.Staff staff, LocalDate on) {
+    /** When each entry that is still offered should be gone through, the longest overdue first. */
+    List<ReviewDate> reviewDates(Municipality municipality) {
+        return jdbc.sql("""
+                        select id, owner_unit_id, owner_staff_id, valid_to,
+                            (assured_on + make_interval(months => review_months))::date as due
+                        from offering where municipality = :municipality
+                        order by coalesce(assured_on + make_interval(months => review_months), valid_from), name, id
+                        """)
+                .param("municipality", municipality.code())
+                .query((row, _) -> new ReviewDate(
+                        row.getObject("id", UUID.class),
+                        row.getObject("owner_unit_id", UUID.class),
+                        row.getObject("owner_staff_id", UUID.class),
+                        row.getObject("due", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)))
+                .list();
+    }
+
+    /** Those, in that order. */
+    List<Offering> those(Municipality municipality, List<UUID> ids) {
         return select(
-                staff.municipality(),
-                DUE + " order by coalesce(assured_on + make_interval(months => review_months), valid_from), name, id",
-                due(staff, on));
-    }
-
-    Ask<Integer> dueForReview(Actor.Staff staff, LocalDate on) {
-        Map<String, Object> values = new HashMap<>(due(staff, on));
-        values.put("municipality", staff.municipality().code());
-        return Ask.single(
-                "select count(*) as number from offering o where municipality = :municipality " + DUE,
-                values,
-                (row, _) -> row.getInt("number"));
-    }
-
-    private static Map<String, Object> due(Actor.Staff staff, LocalDate on) {
-        return Map.of(
-                "on", on,
-                "staff", staff.id(),
-                "units",
-                        String.join(
-                                ",", staff.units().stream().map(UUID::toString).toList()));
+                municipality,
+                "and id = any (:ids) order by array_position(:ids, id)",
+                Map.of("ids", ids.toArray(UUID[]::new)));
     }
 
     Set<String> slugs(Municipality municipality) {

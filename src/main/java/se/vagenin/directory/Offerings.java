@@ -22,7 +22,6 @@ import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.Refusal;
 import se.vagenin.kernel.SwedishTime;
-import se.vagenin.tenancy.Trips;
 
 /**
  * The catalogue of open interventions. A unit, or the one of it who keeps the entry, writes its own; who curates the
@@ -40,7 +39,7 @@ public class Offerings {
     private final Audit audit;
     private final Clock clock;
     private final IdSource ids;
-    private final Trips trips;
+    private final ReviewsDue reviews;
 
     Offerings(
             OfferingStore store,
@@ -49,14 +48,14 @@ public class Offerings {
             Audit audit,
             Clock clock,
             IdSource ids,
-            Trips trips) {
+            ReviewsDue reviews) {
         this.store = store;
         this.versions = versions;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
-        this.trips = trips;
+        this.reviews = reviews;
     }
 
     /** Adds an offering or changes one, if the law and the board allow it (R21, R22, R27). */
@@ -95,6 +94,7 @@ public class Offerings {
         Offering offering = store.find(actor.municipality(), id).orElseThrow(NotFound::new);
         requireOwn(actor, offering);
         store.assure(actor.municipality(), id, cared());
+        reviews.forget(actor.municipality());
         audit.changed(actor, "ASSURE_OFFERING", object(id), null);
     }
 
@@ -136,12 +136,7 @@ public class Offerings {
     /** What of their own somebody should go through on that day, the longest overdue first. */
     @Transactional(readOnly = true)
     public List<Offering> toReview(Actor.Staff staff, LocalDate on) {
-        return store.toReview(staff, on);
-    }
-
-    /** How many those are. */
-    public int dueForReview(Actor.Staff staff, LocalDate on) {
-        return trips.one(store.dueForReview(staff, on));
+        return store.those(staff.municipality(), reviews.ids(staff, on));
     }
 
     private OfferingResult save(Actor actor, NewOffering offering, @Nullable Set<String> taken) {
@@ -161,6 +156,7 @@ public class Offerings {
             known.add(slug);
         }
         keep(actor, added, offering.cause());
+        reviews.forget(actor.municipality());
         audit.changed(
                 actor,
                 "ADD_OFFERING",
@@ -183,6 +179,7 @@ public class Offerings {
         }
         versions.keep(actor.municipality(), now.id(), earlier(now));
         keep(actor, new Offering(next.id(), slug, existing.version() + 1, content, next.care()), offering.cause());
+        reviews.forget(actor.municipality());
         audit.changed(
                 actor, "CHANGE_OFFERING", object(existing.id()), content.type().name());
         return new OfferingResult.Saved(existing.id());

@@ -1,9 +1,15 @@
 package se.vagenin.directory;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.kernel.Actor;
-import se.vagenin.tenancy.Trips;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Remembered;
+import se.vagenin.tenancy.Tenant;
 
 /** How much of the catalogue its owner should go through; shown where the owner's day begins, since nobody is mailed. */
 @Component
@@ -13,11 +19,14 @@ public class ReviewsDue {
     public static final int AHEAD = 14;
 
     private final OfferingStore store;
-    private final Trips trips;
+    private final TransactionTemplate transaction;
+    /** For the counts, which stand in the menu of every page; the list itself is read anew. */
+    private final Remembered<Municipality, List<ReviewDate>> known =
+            new Remembered<>(municipality -> Tenant.call(municipality, () -> read(municipality)));
 
-    ReviewsDue(OfferingStore store, Trips trips) {
+    ReviewsDue(OfferingStore store, TransactionTemplate transaction) {
         this.store = store;
-        this.trips = trips;
+        this.transaction = transaction;
     }
 
     /**
@@ -29,15 +38,33 @@ public class ReviewsDue {
     public record Due(int all, int late) {}
 
     public Due of(Actor.Staff staff, LocalDate today) {
-        Trips.Trip trip = trips.trip();
-        var all = trip.add(store.dueForReview(staff, today.plusDays(AHEAD)));
-        var late = trip.add(store.dueForReview(staff, today.minusDays(1)));
-        trip.make();
-        return new Due(all.get(), late.get());
+        return new Due(all(staff, today), count(staff, today.minusDays(1)));
     }
 
     /** The number in the menu. */
     public int all(Actor.Staff staff, LocalDate today) {
-        return trips.one(store.dueForReview(staff, today.plusDays(AHEAD)));
+        return count(staff, today.plusDays(AHEAD));
+    }
+
+    /** Which those are on a day, the longest overdue first. */
+    List<UUID> ids(Actor.Staff staff, LocalDate on) {
+        return due(read(staff.municipality()), staff, on).map(ReviewDate::id).toList();
+    }
+
+    /** After a change of the catalogue. */
+    void forget(Municipality municipality) {
+        known.forget(municipality);
+    }
+
+    private int count(Actor.Staff staff, LocalDate on) {
+        return (int) due(known.get(staff.municipality()), staff, on).count();
+    }
+
+    private static Stream<ReviewDate> due(List<ReviewDate> all, Actor.Staff staff, LocalDate on) {
+        return all.stream().filter(each -> each.belongsTo(staff) && each.isDue(on));
+    }
+
+    private List<ReviewDate> read(Municipality municipality) {
+        return transaction.execute(_ -> store.reviewDates(municipality));
     }
 }

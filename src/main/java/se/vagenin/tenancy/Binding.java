@@ -13,11 +13,26 @@ enum Binding {
     ONE_SERVER,
     DISTRIBUTED;
 
+    /**
+     * The queue's counts took as long to plan as to run. A statement whose plan must follow its values is none for a trip;
+     * a limit is therefore written into the text.
+     */
+    private static final String ONE_PLAN = "force_generic_plan";
+
     /** A statement, with a question mark where {@link #values} has something. */
     String statement(Optional<Municipality> municipality) {
         return switch (this) {
             case ONE_SERVER -> "select set_config('app.municipality', ?, true)";
             case DISTRIBUTED -> "set local app.municipality = '" + code(municipality) + "'";
+        };
+    }
+
+    /** The same, and that a plan is made once and kept: in one statement where that can be. */
+    List<String> withOnePlan(Optional<Municipality> municipality) {
+        return switch (this) {
+            case ONE_SERVER ->
+                List.of(statement(municipality) + ", set_config('plan_cache_mode', '" + ONE_PLAN + "', true)");
+            case DISTRIBUTED -> List.of(statement(municipality), "set local plan_cache_mode = " + ONE_PLAN);
         };
     }
 

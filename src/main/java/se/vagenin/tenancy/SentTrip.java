@@ -22,15 +22,12 @@ final class SentTrip {
 
     private static final Logger LOG = LoggerFactory.getLogger(SentTrip.class);
 
-    /**
-     * A plan is made once and kept: the queue's counts took as long to plan as to run. A statement whose plan must follow
-     * its values is none for a trip; a limit is therefore written into the text.
-     */
-    private static final String ONE_PLAN = "set local plan_cache_mode = force_generic_plan";
-
     private final List<Trips.Reply<?>> replies;
     private final boolean own;
     private final String sql;
+    /** Statements before the first that has a reply. */
+    private final int before;
+
     private final List<@Nullable Object> values = new ArrayList<>();
 
     /** @param own with a transaction of its own; else there is one, which has its municipality */
@@ -40,10 +37,10 @@ final class SentTrip {
         List<String> parts = new ArrayList<>();
         if (own) {
             parts.add("begin");
-            parts.add(ONE_PLAN);
-            parts.add(binding.statement(Tenant.current()));
+            parts.addAll(binding.withOnePlan(Tenant.current()));
             values.addAll(binding.values(Tenant.current()));
         }
+        this.before = parts.size();
         for (Trips.Reply<?> reply : replies) {
             TripText.Numbered numbered = texts.of(reply.ask());
             parts.add(numbered.sql());
@@ -70,10 +67,8 @@ final class SentTrip {
 
     private void read(PreparedStatement statement) throws SQLException {
         statement.execute();
-        if (own) {
-            statement.getMoreResults(); // past the beginning
-            statement.getMoreResults(); // the plan
-            statement.getMoreResults(); // and the municipality
+        for (int i = 0; i < before; i++) {
+            statement.getMoreResults();
         }
         for (Trips.Reply<?> reply : replies) {
             try (ResultSet rows = statement.getResultSet()) {

@@ -333,7 +333,8 @@ class AuditChainTest {
     @ExtendWith(OutputCaptureExtension.class)
     void aRowThatTellsOfAnEarlierDayDoesNotLag(CapturedOutput output) throws Exception {
         MovingClock clock = new MovingClock();
-        SealSchedule schedule = new SealSchedule(sealer(), CONTEXT.getBean(Municipalities.class), clock);
+        SealSchedule schedule = new SealSchedule(
+                sealer(), CONTEXT.getBean(Municipalities.class), CONTEXT.getBean(LatelyLogged.class), clock);
         try (Connection slow = DATABASE.app().getConnection()) {
             slow.setAutoCommit(false);
             bind(slow);
@@ -355,7 +356,8 @@ class AuditChainTest {
     @ExtendWith(OutputCaptureExtension.class)
     void theAlarmSoundsWhenRowsGoOnWaiting(CapturedOutput output) throws Exception {
         MovingClock clock = new MovingClock();
-        SealSchedule schedule = new SealSchedule(sealer(), CONTEXT.getBean(Municipalities.class), clock);
+        SealSchedule schedule = new SealSchedule(
+                sealer(), CONTEXT.getBean(Municipalities.class), CONTEXT.getBean(LatelyLogged.class), clock);
         try (Connection slow = DATABASE.app().getConnection()) {
             slow.setAutoCommit(false);
             bind(slow);

@@ -155,7 +155,10 @@ class KeepingTest {
     }
 
     private static int due(Actor.Staff staff, int days) {
-        return in(() -> CATALOGUE.get(Offerings.class).dueForReview(staff, TODAY.plusDays(days)));
+        return in(() -> CATALOGUE
+                .get(Offerings.class)
+                .toReview(staff, TODAY.plusDays(days))
+                .size());
     }
 
     private static void age(UUID id) {

@@ -51,13 +51,21 @@ class OfferingPages {
     private final Offerings offerings;
     private final CatalogueTerms terms;
     private final Translations translations;
+    private final ReviewsDue reviews;
     private final Access access;
     private final Clock clock;
 
-    OfferingPages(Offerings offerings, CatalogueTerms terms, Translations translations, Access access, Clock clock) {
+    OfferingPages(
+            Offerings offerings,
+            CatalogueTerms terms,
+            Translations translations,
+            ReviewsDue reviews,
+            Access access,
+            Clock clock) {
         this.offerings = offerings;
         this.terms = terms;
         this.translations = translations;
+        this.reviews = reviews;
         this.access = access;
         this.clock = clock;
     }
@@ -85,7 +93,7 @@ class OfferingPages {
                 search.errors(),
                 search.filters(),
                 mayEdit,
-                mayEdit ? offerings.dueForReview(staff, today.plusDays(ReviewsDue.AHEAD)) : 0);
+                mayEdit ? reviews.all(staff, today) : 0);
         return search.errors().hasAny()
                 ? Page.invalid("directory/offerings", view)
                 : Page.of("directory/offerings", view);
