@@ -371,6 +371,29 @@ class AuditChainTest {
         assertThat(output.getOut()).contains("The seal of the log of 0136 lags by 11 seconds");
     }
 
+    /** One node seals each second what it wrote itself, and now and then what others left. */
+    @Test
+    @Order(8)
+    void aNodeSealsWhatItWroteAtOnceAndWhatOthersLeftInARoundOfAll() throws Exception {
+        SealSchedule schedule = new SealSchedule(
+                sealer(), CONTEXT.getBean(Municipalities.class), new LatelyLogged(), new MovingClock());
+        schedule.sealAll();
+        inTransaction(() -> audit().read(worker(), "READ_MATTER", AuditObject.matter(UUID.randomUUID())));
+        schedule.sealLately();
+        assertThat(sealer().waiting(HERE)).isPresent();
+        schedule.sealAll();
+        assertThat(sealer().waiting(HERE)).isEmpty();
+
+        SealSchedule own = new SealSchedule(
+                sealer(),
+                CONTEXT.getBean(Municipalities.class),
+                CONTEXT.getBean(LatelyLogged.class),
+                new MovingClock());
+        inTransaction(() -> audit().read(worker(), "READ_MATTER", AuditObject.matter(UUID.randomUUID())));
+        own.sealLately();
+        assertThat(sealer().waiting(HERE)).isEmpty();
+    }
+
     private static void tellOfLastYear() throws SQLException {
         try (Connection connection = DATABASE.app().getConnection()) {
             connection.setAutoCommit(false);

@@ -87,13 +87,13 @@ public final class Bench {
 
         void run() throws Exception {
             var reporting = new Reporting(Home.of(size));
-            reporting.add(measuring().run(chosen));
+            measuring().run(chosen, reporting::add);
             reporting.write();
         }
 
         void raw() throws Exception {
             var reporting = new Reporting(Home.of(size));
-            reporting.addRaw(measuring().raw(chosen));
+            measuring().raw(chosen, reporting::addRaw);
             reporting.writeIfRun();
         }
 

@@ -36,6 +36,14 @@ record Chosen(List<Workload> workloads, List<Scene> scenes) {
         return new Chosen(workloads, scenes);
     }
 
+    List<Workload> reading() {
+        return workloads.stream().filter(each -> !each.writes()).toList();
+    }
+
+    List<Workload> writing() {
+        return workloads.stream().filter(Workload::writes).toList();
+    }
+
     private static boolean meant(String code, String wanted) {
         String own = code.toUpperCase(Locale.ROOT);
         return own.equals(wanted) || own.matches(java.util.regex.Pattern.quote(wanted) + "[A-Z]");

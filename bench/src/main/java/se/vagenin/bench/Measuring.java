@@ -42,16 +42,23 @@ final class Measuring {
         this.clock = clock;
     }
 
-    Results run(Chosen chosen) throws IOException, Failed, InterruptedException {
+    /** Keeps what has been measured, so that an interrupted run has not been for nothing. */
+    @FunctionalInterface
+    interface Keeping<T> {
+        void keep(T measured) throws IOException;
+    }
+
+    void run(Chosen chosen, Keeping<Results> keeping) throws IOException, Failed, InterruptedException {
         try (var database = Database.start(home);
                 var provider = Provider.start();
                 var product = started(database, provider)) {
-            return results(ground(database, provider, product), chosen);
+            play(ground(database, provider, product), chosen, keeping);
         }
     }
 
     /** Records the product's statements, stops it, and lets pgbench ask them. */
-    Map<String, Raw> raw(Chosen chosen) throws IOException, Failed, InterruptedException, SQLException {
+    void raw(Chosen chosen, Keeping<Map<String, Raw>> keeping)
+            throws IOException, Failed, InterruptedException, SQLException {
         try (var database = Database.start(home);
                 var provider = Provider.start()) {
             RawRun.prepare(database);
@@ -60,7 +67,7 @@ final class Measuring {
                 raw = new RawRun(ground(database, provider, product));
                 raw.record(chosen.workloads());
             }
-            return raw.run();
+            raw.run(keeping::keep);
         }
     }
 
@@ -82,14 +89,16 @@ final class Measuring {
             RawRun.prepare(database);
             badInput.wholeAndStrange(database);
             RawRun raw;
-            Results results;
+            List<Results> results = new ArrayList<>();
             try (var product = started(database, provider)) {
                 Ground ground = ground(database, provider, product);
-                results = results(ground, chosen);
+                play(ground, chosen, results::add);
                 raw = new RawRun(ground);
                 raw.record(chosen.workloads());
             }
-            return new Both(results, raw.run());
+            Map<String, Raw> speeds = new LinkedHashMap<>();
+            raw.run(speeds::putAll);
+            return new Both(results.getLast(), speeds);
         }
     }
 
@@ -102,16 +111,14 @@ final class Measuring {
         return product;
     }
 
-    private Results results(Ground ground, Chosen chosen) throws IOException, Failed, InterruptedException {
-        CostlyStatement.forget(ground.database().superuser());
-        List<Row> rows = play(ground, chosen);
+    private Results results(Ground ground, List<Row> rows) throws IOException {
         return new Results(
                 Facts.commit(home),
                 Facts.date(clock),
                 size.name(),
                 ground.stage().seed(),
                 facts(ground.product()),
-                rows,
+                List.copyOf(rows),
                 CostlyStatement.most(ground.database().superuser()));
     }
 
@@ -128,13 +135,14 @@ final class Measuring {
     }
 
     /** Those that read, then the scenes, then those that fill the tables. */
-    private List<Row> play(Ground ground, Chosen chosen) throws IOException, Failed, InterruptedException {
+    private void play(Ground ground, Chosen chosen, Keeping<Results> keeping)
+            throws IOException, Failed, InterruptedException {
+        CostlyStatement.forget(ground.database().superuser());
         var rounds = new Rounds(ground.stage(), ground.loop(), times);
         List<Row> rows = new ArrayList<>();
-        for (Workload workload : chosen.workloads()) {
-            if (!workload.writes()) {
-                rows.add(told(workload, rounds));
-            }
+        for (Workload workload : chosen.reading()) {
+            rows.add(told(workload, rounds));
+            keeping.keep(results(ground, rows));
         }
         for (Scene scene : chosen.scenes()) {
             System.err.printf("  %s %s …%n", String.join(", ", scene.codes()), scene.title());
@@ -142,13 +150,12 @@ final class Measuring {
                 tell(row);
                 rows.add(row);
             }
+            keeping.keep(results(ground, rows));
         }
-        for (Workload workload : chosen.workloads()) {
-            if (workload.writes()) {
-                rows.add(told(workload, rounds));
-            }
+        for (Workload workload : chosen.writing()) {
+            rows.add(told(workload, rounds));
+            keeping.keep(results(ground, rows));
         }
-        return rows;
     }
 
     private static Row told(Workload workload, Rounds rounds) {

@@ -83,9 +83,14 @@ public final class RawRun {
         }
     }
 
+    /** Takes what each workload gave, at once. */
+    @FunctionalInterface
+    public interface Kept {
+        void keep(Map<String, Raw> speed) throws IOException;
+    }
+
     /** When the product is stopped. */
-    public Map<String, Raw> run() throws IOException, SQLException, InterruptedException {
-        Map<String, Raw> all = new LinkedHashMap<>();
+    public void run(Kept kept) throws IOException, SQLException, InterruptedException {
         var pgbench = new Pgbench(ground.database(), times.clients());
         new Supply(ground.database().superuser()).drop();
         var traces = new Traces(ground.database().superuser(), Instant.now());
@@ -101,13 +106,12 @@ public final class RawRun {
                         raw.least(),
                         raw.most(),
                         100 * raw.others());
-                all.put(each.getKey().code(), raw);
+                kept.keep(Map.of(each.getKey().code(), raw));
             }
         } finally {
             traces.remove();
             ground.database().settle();
         }
-        return all;
     }
 
     private Raw run(Workload workload, List<Shape> shapes, Pgbench pgbench, Connection connection, Path directory)

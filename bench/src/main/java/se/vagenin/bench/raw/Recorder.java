@@ -83,7 +83,7 @@ final class Recorder {
     }
 
     private boolean hasHeardSealing() {
-        return ofTheProductItself.stream().anyMatch(each -> each.startsWith(SEALING));
+        return ofTheProductItself.stream().anyMatch(each -> each.contains(SEALING));
     }
 
     /** The statements of each of some requests, without those of the product's own rounds. */
