@@ -55,7 +55,9 @@ public class AuditSealer {
 
     /** Which transactions have rows that wait for their seal; empty where none waits. */
     Optional<SealWatch.Waiting> waiting(Municipality municipality) {
-        return Tenant.call(municipality, () -> store.waiting(municipality));
+        return Tenant.call(
+                municipality,
+                () -> store.waiting(municipality, store.end(municipality).orElse(null)));
     }
 
     private Round sealAll(Municipality municipality) {
@@ -69,13 +71,12 @@ public class AuditSealer {
     }
 
     private Round sealBatch(Municipality municipality) {
-        SealStore.Found found = store.find(municipality, BATCH);
+        SealStore.@Nullable Position end = store.end(municipality).orElse(null);
+        SealStore.Found found = store.find(municipality, end, BATCH);
         if (found.rows().isEmpty()) {
             return new Round(0, found.waiting());
         }
-        SealStore.@Nullable Position end = found.end().orElse(null);
-        SealStore.Added added = store.add(
-                municipality, end == null ? 0 : end.seq(), chain(municipality, end, found.rows()), clock.instant());
+        SealStore.Added added = store.add(municipality, end, chain(municipality, end, found.rows()), clock.instant());
         return new Round(added.number(), added.waiting());
     }
 

@@ -23,30 +23,30 @@ class SealStore {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** How far the chain has come. */
-    record Position(long seq, String hash) {}
+    /**
+     * How far the chain has come.
+     *
+     * @param foreign the last sealed row was written by another database cluster, from which this one was restored; its
+     *     transaction numbers say nothing here
+     */
+    record Position(long seq, UUID entry, String transaction, String hash, boolean foreign) {}
 
     /** One row of the chain; its bytes in hexadecimal. */
     record Seal(long seq, UUID entry, String transaction, String salt, String rowHash, String chainHash) {}
 
-    /** The end of the chain; a statement takes part of it where it compares, so that it is read in the same trip. */
     private static final String END = " from audit_seal where municipality = :municipality order by seq desc limit 1";
 
-    /** A row that another cluster wrote, from which this one was restored: its transaction number says nothing here. */
-    private static final String FOREIGN = "transaction >= pg_snapshot_xmax(pg_current_snapshot())";
-
     /**
-     * Rows behind the end of the chain. Whether one is sealed is asked of each: a join that is planned without knowing how
-     * few there are reads the whole chain.
+     * Rows behind the end of the chain. Their place is given as values: one that the statement looks up itself is not used
+     * for the index under row-level security. Whether a row is sealed is asked of each: a join that is planned without
+     * knowing how few there are reads the whole chain.
      */
     private static final String BEYOND = """
             from audit_entry e
-            where e.municipality = :municipality and (e.transaction, e.id) > (
-                    coalesce((select case when %s then '0'::xid8 else transaction end %s), '0'::xid8),
-                    coalesce((select case when %s then '%s'::uuid else entry_id end %s), '%s'::uuid))
+            where e.municipality = :municipality and (e.transaction, e.id) > (cast(:transaction as text)::xid8, :id)
                 and (select s.seq from audit_seal s
                     where s.municipality = :municipality and s.entry_id = e.id) is null
-            """.formatted(FOREIGN, END, FOREIGN, FIRST, END, FIRST);
+            """;
 
     private static final String ADD = """
             with added as (
@@ -71,16 +71,28 @@ class SealStore {
     record Added(int number, Optional<SealWatch.Waiting> waiting) {}
 
     /** What a round finds. */
-    record Found(Optional<Position> end, List<LoggedRow> rows, Optional<SealWatch.Waiting> waiting) {}
+    record Found(List<LoggedRow> rows, Optional<SealWatch.Waiting> waiting) {}
+
+    /** The end of the chain; nothing where it has not begun. */
+    Optional<Position> end(Municipality municipality) {
+        return trips.one(Ask.optional(
+                "select seq, entry_id, transaction::text as transaction, encode(chain_hash, 'hex') as chain_hash,"
+                        + " transaction >= pg_snapshot_xmax(pg_current_snapshot()) as foreign_row" + END,
+                Map.of("municipality", municipality.code()),
+                (row, _) -> new Position(
+                        row.getLong("seq"),
+                        row.getObject("entry_id", UUID.class),
+                        row.getString("transaction"),
+                        row.getString("chain_hash"),
+                        row.getBoolean("foreign_row"))));
+    }
 
     /**
-     * The end of the chain and the rows to add to it: those that nobody can come before any more, since every transaction
-     * with a lower number has ended. A row that we see with a number not given out yet comes from the cluster that this one
-     * was restored from.
+     * The rows to add to the chain: those that nobody can come before any more, since every transaction with a lower number
+     * has ended. A row that we see with a number not given out yet comes from the cluster that this one was restored from.
      */
-    Found find(Municipality municipality, int limit) {
+    Found find(Municipality municipality, @Nullable Position end, int limit) {
         Trips.Trip trip = trips.trip();
-        var end = trip.add(position(municipality));
         var rows = trip.add(Ask.list(
                 "select " + LoggedRow.COLUMNS + " " + BEYOND + """
                         and (e.transaction < pg_snapshot_xmin(pg_current_snapshot())
@@ -88,38 +100,33 @@ class SealStore {
                         order by e.transaction, e.id
                         limit %d
                         """.formatted(limit),
-                of(municipality),
+                from(municipality, end),
                 (row, _) -> LoggedRow.of(row)));
-        var waiting = trip.add(beyond(municipality));
+        var waiting = trip.add(beyond(from(municipality, end)));
         trip.make();
-        return new Found(end.get(), rows.get(), waiting.get());
-    }
-
-    Optional<Position> end(Municipality municipality) {
-        return trips.one(position(municipality));
-    }
-
-    Optional<SealWatch.Waiting> waiting(Municipality municipality) {
-        return trips.one(beyond(municipality));
-    }
-
-    private static Ask<Optional<Position>> position(Municipality municipality) {
-        return Ask.optional(
-                "select seq, encode(chain_hash, 'hex') as chain_hash" + END,
-                of(municipality),
-                (row, _) -> new Position(row.getLong("seq"), row.getString("chain_hash")));
+        return new Found(rows.get(), waiting.get());
     }
 
     /** The first and the last transaction with a row beyond the chain. */
-    private static Ask<Optional<SealWatch.Waiting>> beyond(Municipality municipality) {
+    Optional<SealWatch.Waiting> waiting(Municipality municipality, @Nullable Position end) {
+        return trips.one(beyond(from(municipality, end)));
+    }
+
+    private static Ask<Optional<SealWatch.Waiting>> beyond(Map<String, Object> place) {
         return Ask.single(
                 "select min(e.transaction)::text as first, max(e.transaction)::text as last " + BEYOND,
-                of(municipality),
+                place,
                 (row, _) -> waiting(row.getString("first"), row.getString("last")));
     }
 
-    private static Map<String, Object> of(Municipality municipality) {
-        return Map.of("municipality", municipality.code());
+    private static Map<String, Object> from(Municipality municipality, @Nullable Position end) {
+        return end == null || end.foreign()
+                ? from(municipality, "0", FIRST)
+                : from(municipality, end.transaction(), end.entry());
+    }
+
+    private static Map<String, Object> from(Municipality municipality, String transaction, UUID entry) {
+        return Map.of("municipality", municipality.code(), "transaction", transaction, "id", entry);
     }
 
     private static Optional<SealWatch.Waiting> waiting(@Nullable String first, @Nullable String last) {
@@ -128,13 +135,13 @@ class SealStore {
                 : Optional.of(new SealWatch.Waiting(Long.parseUnsignedLong(first), Long.parseUnsignedLong(last)));
     }
 
-    /**
-     * Adds to the chain what follows its end, and nothing where another node has added to it meanwhile.
-     *     */
-    Added add(Municipality municipality, long end, List<Seal> seals, Instant now) {
-        Map<String, Object> values = new HashMap<>(of(municipality));
+    /** Adds to the chain what follows its end, and nothing where another node has added to it meanwhile. */
+    Added add(Municipality municipality, @Nullable Position end, List<Seal> seals, Instant now) {
+        Seal last = seals.getLast();
+        Map<String, Object> values = new HashMap<>();
+        values.put("municipality", municipality.code());
         values.put("lock", LOCK);
-        values.put("end", end);
+        values.put("end", end == null ? 0 : end.seq());
         values.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         values.put("seqs", seals.stream().map(Seal::seq).toArray(Long[]::new));
         values.put("entries", seals.stream().map(Seal::entry).toArray(UUID[]::new));
@@ -146,7 +153,7 @@ class SealStore {
         // waits for a node that is adding, so that the next statement sees what it has added
         trip.add(Ask.change("select pg_advisory_xact_lock(:lock, :municipality)", values));
         var added = trip.add(Ask.single(ADD, values, (row, _) -> row.getInt("number")));
-        var waiting = trip.add(beyond(municipality));
+        var waiting = trip.add(beyond(from(municipality, last.transaction(), last.entry())));
         trip.make();
         return new Added(added.get(), waiting.get());
     }
