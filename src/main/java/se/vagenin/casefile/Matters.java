@@ -163,12 +163,17 @@ public class Matters {
         return queue.page(municipality, page);
     }
 
-    /** How many matters each standing view holds. */
-    public QueueCounts counts(Municipality municipality, Set<UUID> units, UUID viewer) {
-        return trips.one(counting(municipality, units, viewer));
+    /** How many open matters somebody with that reach may see. */
+    public int open(Municipality municipality, Set<UUID> units, UUID viewer) {
+        return trips.one(countingOpen(municipality, units, viewer));
     }
 
     /** The same, for a trip. */
+    public Ask<Integer> countingOpen(Municipality municipality, Set<UUID> units, UUID viewer) {
+        return tally.open(municipality, units, viewer);
+    }
+
+    /** How many matters each standing view holds, for a trip. */
     public Ask<QueueCounts> counting(Municipality municipality, Set<UUID> units, UUID viewer) {
         return tally.counts(municipality, units, viewer, clock.instant());
     }

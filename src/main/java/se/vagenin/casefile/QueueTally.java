@@ -78,6 +78,14 @@ class QueueTally implements Tally<QueueTally.Tallied> {
                         row.getInt("today")));
     }
 
+    /** How many are open, as {@link #counts} has it: for the menu, which stands on every page. */
+    Ask<Integer> open(Municipality municipality, Set<UUID> units, UUID viewer) {
+        return Ask.single(
+                OPEN,
+                Map.of("municipality", municipality.code(), "units", units.toArray(UUID[]::new), "viewer", viewer),
+                (row, _) -> row.getInt("open"));
+    }
+
     @Override
     public List<Tallied> takeScattered(Municipality municipality, Instant now) {
         return jdbc.sql("""
@@ -190,5 +198,18 @@ class QueueTally implements Tally<QueueTally.Tallied> {
                 where municipality = :municipality
                     and id in (select s.matter_id from matter_staff s where s.municipality = :municipality
                         and s.staff_id = :viewer and s.relation = 'CONFLICT')) standing
+            """;
+
+    private static final String OPEN = """
+            select (select coalesce(sum(number), 0) from queue_tally
+                    where municipality = :municipality and unit_id = any(:units) and open)
+                + (select count(*) from matter
+                    where municipality = :municipality and responsible_id = :viewer and closed_at is null
+                        and unit_id <> all(:units))
+                - (select count(*) from matter
+                    where municipality = :municipality and closed_at is null
+                        and (unit_id = any(:units) or responsible_id is not distinct from :viewer)
+                        and id in (select s.matter_id from matter_staff s where s.municipality = :municipality
+                            and s.staff_id = :viewer and s.relation = 'CONFLICT')) as open
             """;
 }

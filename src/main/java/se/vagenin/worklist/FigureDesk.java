@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vagenin.casefile.Figures;
 import se.vagenin.casefile.Matters;
-import se.vagenin.casefile.QueueCounts;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.Unit;
@@ -50,14 +49,14 @@ class FigureDesk {
      *
      * @param units that they are about, in the municipality's order
      * @param walled the municipality has units that are left out
-     * @param queue for the menu; absent for those who have no queue
+     * @param open matters in the queue, for the menu; absent for those who have no queue
      */
     record Content(
             List<Unit> units,
             boolean walled,
             List<Figures.Standing> standing,
             List<Figures.Figure> figures,
-            @Nullable QueueCounts queue) {}
+            @Nullable Integer open) {}
 
     Content read(Actor.Staff staff, Instant now) {
         access.require(staff, Operation.SEE_STATISTICS);
@@ -69,8 +68,8 @@ class FigureDesk {
         Trips.Trip trip = trips.trip();
         var standing = trip.add(figures.standing(municipality, ids, staff.id(), now));
         var counted = trip.add(figures.counted(municipality, ids, staff.id(), Figures.Since.at(now)));
-        Supplier<QueueCounts> queue = access.allows(staff, Operation.SEE_QUEUE)
-                ? trip.add(matters.counting(municipality, reach, staff.id()))
+        Supplier<Integer> open = access.allows(staff, Operation.SEE_QUEUE)
+                ? trip.add(matters.countingOpen(municipality, reach, staff.id()))
                 : null;
         trip.make();
         boolean walled = !all.stream().allMatch(unit -> mayBeShown(unit, reach));
@@ -81,7 +80,7 @@ class FigureDesk {
         List<Unit> listed = shown.stream()
                 .filter(unit -> having.contains(unit.id()) || !MOSTLY_WITHOUT.contains(unit.kind()))
                 .toList();
-        return new Content(listed, walled, standing.get(), counted.get(), queue == null ? null : queue.get());
+        return new Content(listed, walled, standing.get(), counted.get(), open == null ? null : open.get());
     }
 
     /** Secret units have so few matters that a number can tell of somebody: their figures are for those who may open them. */

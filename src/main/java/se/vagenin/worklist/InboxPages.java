@@ -39,7 +39,7 @@ class InboxPages {
                 .map(matter ->
                         previews.read(staff, matter, address.focusing(matter).query(), now));
         Inbox.Content content = inbox.read(staff, address);
-        OpenNow.tell(content.counts());
+        OpenNow.tell(content.counts().all());
         var page = new InboxPage(staff, address, content, access, now);
         return Page.of(
                 "worklist/inbox",

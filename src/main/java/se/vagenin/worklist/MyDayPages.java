@@ -41,7 +41,7 @@ class MyDayPages {
 
     private MyDayView view(Actor.Staff staff, Instant now) {
         MyDay.Content content = day.read(staff, now);
-        OpenNow.tell(content.counts());
+        OpenNow.tell(content.counts().all());
         return new MyDayPage(content, now).view();
     }
 

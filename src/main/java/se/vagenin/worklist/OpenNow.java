@@ -3,7 +3,6 @@ package se.vagenin.worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import se.vagenin.casefile.QueueCounts;
 
 /** What a page has counted of the queue, for the menu around it, so that both say the same and it is counted once. */
 final class OpenNow {
@@ -12,15 +11,15 @@ final class OpenNow {
 
     private OpenNow() {}
 
-    static void tell(QueueCounts counts) {
+    static void tell(int open) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            request.setAttribute(ATTRIBUTE, counts, RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(ATTRIBUTE, open, RequestAttributes.SCOPE_REQUEST);
         }
     }
 
-    static @Nullable QueueCounts told() {
+    static @Nullable Integer told() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        return request == null ? null : (QueueCounts) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return request == null ? null : (Integer) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
     }
 }

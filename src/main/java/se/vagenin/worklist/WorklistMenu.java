@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import se.vagenin.casefile.Matters;
-import se.vagenin.casefile.QueueCounts;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.Operation;
@@ -45,16 +44,15 @@ class WorklistMenu {
     }
 
     private static NavigationEntry.@Nullable Count count(Matters matters, Access access) {
-        QueueCounts counted = OpenNow.told();
+        Integer counted = OpenNow.told();
         return counted == null
                 ? staff().map(staff -> count(matters, access, staff)).orElse(null)
-                : new NavigationEntry.Count(counted.all(), "öppna");
+                : new NavigationEntry.Count(counted, "öppna");
     }
 
     private static NavigationEntry.Count count(Matters matters, Access access, Actor.Staff staff) {
         Set<UUID> units = access.reach(staff, Operation.READ_MATTER).units();
-        return new NavigationEntry.Count(
-                matters.counts(staff.municipality(), units, staff.id()).all(), "öppna");
+        return new NavigationEntry.Count(matters.open(staff.municipality(), units, staff.id()), "öppna");
     }
 
     private static Optional<Actor.Staff> staff() {

@@ -196,6 +196,8 @@ class QueueTallyTest {
                     QueueCounts kept = Tenant.call(HERE, () -> trips.one(tally.counts(HERE, reach, viewer, now)));
                     QueueCounts counted = Tenant.call(HERE, () -> trips.one(recount(reach, viewer, now)));
                     assertThat(kept).as("%s %s %s", viewer, reach, now).isEqualTo(counted);
+                    int open = Tenant.call(HERE, () -> trips.one(tally.open(HERE, reach, viewer)));
+                    assertThat(open).isEqualTo(counted.all());
                 }
             }
         }
