@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.tenancy.Tenant;
 
@@ -22,11 +23,13 @@ public class AuditSealer {
     private static final HexFormat HEX = HexFormat.of();
 
     private final SealStore store;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AuditSealer(SealStore store, Clock clock) {
+    AuditSealer(SealStore store, TransactionTemplate transaction, Clock clock) {
         this.store = store;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -76,8 +79,11 @@ public class AuditSealer {
         if (found.rows().isEmpty()) {
             return new Round(0, found.waiting());
         }
-        SealStore.Added added = store.add(municipality, end, chain(municipality, end, found.rows()), clock.instant());
-        return new Round(added.number(), added.waiting());
+        return transaction.execute(_ -> store.mayFollow(municipality, end)
+                ? new Round(
+                        found.rows().size(),
+                        store.add(municipality, chain(municipality, end, found.rows()), clock.instant()))
+                : new Round(0, found.waiting()));
     }
 
     private List<SealStore.Seal> chain(

@@ -49,17 +49,13 @@ class SealStore {
             """;
 
     private static final String ADD = """
-            with added as (
-                insert into audit_seal (municipality, seq, entry_id, transaction, salt, row_hash, chain_hash, sealed_at)
-                select :municipality, s.seq, s.entry_id, s.transaction::xid8, decode(s.salt, 'hex'),
-                    decode(s.row_hash, 'hex'), decode(s.chain_hash, 'hex'), :now
-                from unnest(cast(:seqs as bigint[]), cast(:entries as uuid[]), cast(:transactions as text[]),
-                    cast(:salts as text[]), cast(:rows as text[]), cast(:chain as text[]))
-                    as s(seq, entry_id, transaction, salt, row_hash, chain_hash)
-                where :end = coalesce((select seq %s), 0)
-                returning seq)
-            select count(*) as number from added
-            """.formatted(END);
+            insert into audit_seal (municipality, seq, entry_id, transaction, salt, row_hash, chain_hash, sealed_at)
+            select :municipality, s.seq, s.entry_id, s.transaction::xid8, decode(s.salt, 'hex'),
+                decode(s.row_hash, 'hex'), decode(s.chain_hash, 'hex'), :now
+            from unnest(cast(:seqs as bigint[]), cast(:entries as uuid[]), cast(:transactions as text[]),
+                cast(:salts as text[]), cast(:rows as text[]), cast(:chain as text[]))
+                as s(seq, entry_id, transaction, salt, row_hash, chain_hash)
+            """;
 
     private final Trips trips;
 
@@ -67,15 +63,31 @@ class SealStore {
         this.trips = trips;
     }
 
-    /** What a round has added, and what waits afterwards. */
-    record Added(int number, Optional<SealWatch.Waiting> waiting) {}
-
     /** What a round finds. */
     record Found(List<LoggedRow> rows, Optional<SealWatch.Waiting> waiting) {}
 
     /** The end of the chain; nothing where it has not begun. */
     Optional<Position> end(Municipality municipality) {
-        return trips.one(Ask.optional(
+        return trips.one(position(municipality));
+    }
+
+    /**
+     * Whether seals may follow that end: the lock is ours until the transaction ends, and no other node has added to the
+     * chain since.
+     */
+    boolean mayFollow(Municipality municipality, @Nullable Position end) {
+        Trips.Trip trip = trips.trip();
+        var lock = trip.add(Ask.single(
+                "select pg_try_advisory_xact_lock(:lock, :municipality) as ours",
+                Map.of("lock", LOCK, "municipality", municipality.code()),
+                (row, _) -> row.getBoolean("ours")));
+        var now = trip.add(position(municipality));
+        trip.make();
+        return lock.get() && now.get().equals(Optional.ofNullable(end));
+    }
+
+    private static Ask<Optional<Position>> position(Municipality municipality) {
+        return Ask.optional(
                 "select seq, entry_id, transaction::text as transaction, encode(chain_hash, 'hex') as chain_hash,"
                         + " transaction >= pg_snapshot_xmax(pg_current_snapshot()) as foreign_row" + END,
                 Map.of("municipality", municipality.code()),
@@ -84,7 +96,7 @@ class SealStore {
                         row.getObject("entry_id", UUID.class),
                         row.getString("transaction"),
                         row.getString("chain_hash"),
-                        row.getBoolean("foreign_row"))));
+                        row.getBoolean("foreign_row")));
     }
 
     /**
@@ -135,13 +147,11 @@ class SealStore {
                 : Optional.of(new SealWatch.Waiting(Long.parseUnsignedLong(first), Long.parseUnsignedLong(last)));
     }
 
-    /** Adds to the chain what follows its end, and nothing where another node has added to it meanwhile. */
-    Added add(Municipality municipality, @Nullable Position end, List<Seal> seals, Instant now) {
+    /** Adds to the chain, and tells what waits afterwards. */
+    Optional<SealWatch.Waiting> add(Municipality municipality, List<Seal> seals, Instant now) {
         Seal last = seals.getLast();
         Map<String, Object> values = new HashMap<>();
         values.put("municipality", municipality.code());
-        values.put("lock", LOCK);
-        values.put("end", end == null ? 0 : end.seq());
         values.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         values.put("seqs", seals.stream().map(Seal::seq).toArray(Long[]::new));
         values.put("entries", seals.stream().map(Seal::entry).toArray(UUID[]::new));
@@ -150,11 +160,9 @@ class SealStore {
         values.put("rows", seals.stream().map(Seal::rowHash).toArray(String[]::new));
         values.put("chain", seals.stream().map(Seal::chainHash).toArray(String[]::new));
         Trips.Trip trip = trips.trip();
-        // waits for a node that is adding, so that the next statement sees what it has added
-        trip.add(Ask.change("select pg_advisory_xact_lock(:lock, :municipality)", values));
-        var added = trip.add(Ask.single(ADD, values, (row, _) -> row.getInt("number")));
+        trip.add(Ask.change(ADD, values));
         var waiting = trip.add(beyond(from(municipality, last.transaction(), last.entry())));
         trip.make();
-        return new Added(added.get(), waiting.get());
+        return waiting.get();
     }
 }
