@@ -22,6 +22,11 @@ public final class Loop {
 
     private static final int OPEN_CLIENTS = 64;
 
+    /** What has fallen behind its rate by this, and by half of its time, is not waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String NOT_ASKED = "Not asked: the answers had fallen too far behind";
+
     private final int port;
     private final List<Long> measured;
     private final long seed;
@@ -52,15 +57,24 @@ public final class Loop {
         });
     }
 
-    /** @param perSecond how many are asked each second */
+    /**
+     * Where the product cannot keep the rate, what is left when it has fallen too far behind counts as failed.
+     *
+     * @param perSecond how many are asked each second
+     */
     public Measured open(Task task, double perSecond, Duration time) {
         long count = Math.round(perSecond * time.toNanos() / 1e9);
         long first = System.nanoTime();
+        long last = first + time.toNanos() + Math.max(time.toNanos() / 2, PATIENCE.toNanos());
         AtomicLong next = new AtomicLong();
         return run(OPEN_CLIENTS, worker -> {
             long mine = next.getAndIncrement();
             if (mine >= count) {
                 return false;
+            }
+            if (System.nanoTime() > last) {
+                worker.fail(NOT_ASKED);
+                return true;
             }
             long due = first + Math.round(mine * 1e9 / perSecond);
             waitUntil(due);
@@ -146,8 +160,12 @@ public final class Loop {
                 throw nothingLeft;
             } catch (IOException | Client.Failed | RuntimeException failure) {
                 String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-                failures.merge(reason.substring(0, Math.min(300, reason.length())), 1L, Long::sum);
+                fail(reason.substring(0, Math.min(300, reason.length())));
             }
+        }
+
+        void fail(String reason) {
+            failures.merge(reason, 1L, Long::sum);
         }
     }
 }
