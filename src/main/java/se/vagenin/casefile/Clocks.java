@@ -66,26 +66,32 @@ public class Clocks {
     }
 
     /**
-     * Stops the running clocks of a kind.
+     * The running clocks of a kind that are to stop.
      *
      * @param subject the assessment; null stops the clock of the whole matter
      */
+    public record Stopping(@Nullable UUID subject, ClockKind kind, Stop why, Instant at) {}
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void stop(
             Municipality municipality, UUID matter, @Nullable UUID subject, ClockKind kind, Stop why, Instant at) {
-        jdbc.sql("""
-                        update clock set stopped_at = :at, stopped_as = :why
-                        where municipality = :municipality and matter_id = :matter and kind = :kind
-                            and subject_id is not distinct from :subject::uuid and stopped_at is null
-                        """)
-                .param("municipality", municipality.code())
-                .param("matter", matter)
-                .param("subject", subject)
-                .param("kind", kind.name())
-                .param("why", why.name())
-                .param("at", MatterStore.utc(at))
-                .update();
-        trips.one(matters.refreshingNextClock(municipality, matter));
+        Trips.Trip trip = trips.trip();
+        trip.add(stopping(municipality, matter, new Stopping(subject, kind, why, at)));
+        trip.add(matters.refreshingNextClock(municipality, matter));
+        trip.make();
+    }
+
+    /** Stops a clock and starts those that follow it, as one: the matter's row moves once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(Matter matter, Stopping stopped, List<NewClock> following) {
+        Trips.Trip trip = trips.trip();
+        trip.add(stopping(matter.municipality(), matter.id(), stopped));
+        if (!following.isEmpty()) {
+            HandedOver.refuseIf(matter);
+            trip.add(starting(matter.municipality(), set(matter.id(), following)));
+        }
+        trip.add(matters.refreshingNextClock(matter.municipality(), matter.id()));
+        trip.make();
     }
 
     /** Stops every running clock, when the matter leaves the first line. */
@@ -125,6 +131,21 @@ public class Clocks {
     /** The same without matters that hold a protected identity, for other systems. */
     public List<MatterClock> runningUnprotected(Municipality municipality, ClockQuery query) {
         return trips.one(RunningClocks.of(municipality, query, "and not m.protected"));
+    }
+
+    private static Ask<Boolean> stopping(Municipality municipality, UUID matter, Stopping stopped) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("municipality", municipality.code());
+        values.put("matter", matter);
+        values.put("subject", stopped.subject());
+        values.put("kind", stopped.kind().name());
+        values.put("why", stopped.why().name());
+        values.put("at", MatterStore.utc(stopped.at()));
+        return Ask.change("""
+                update clock set stopped_at = :at, stopped_as = :why
+                where municipality = :municipality and matter_id = :matter and kind = :kind
+                    and subject_id is not distinct from :subject::uuid and stopped_at is null
+                """, values);
     }
 
     /** For a matter whose row says itself which of them ends first. */

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Clocks;
-import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.casefile.Outcome;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.identity.Access;
@@ -38,9 +38,9 @@ class CaseSteps {
 
     /** The case, if the actor may do this with it. @throws NotFound for what is not there or may not be known of */
     ConcernCase open(Actor actor, Operation operation, UUID matterId) {
-        Matter matter = matters.find(actor.municipality(), matterId).orElseThrow(NotFound::new);
-        access.require(actor, operation, matters.guarded(matter));
-        return concerns.ofMatter(actor.municipality(), matterId).orElseThrow(NotFound::new);
+        OpenedMatter opened = concerns.opened(actor.municipality(), matterId).orElseThrow(NotFound::new);
+        access.require(actor, operation, opened.guarded());
+        return concerns.of(opened).orElseThrow(NotFound::new);
     }
 
     static Assessment assessment(ConcernCase found, UUID assessmentId) {
@@ -56,6 +56,16 @@ class CaseSteps {
                 found.matter().municipality(),
                 found.matter().id(),
                 List.of(ConcernClockSet.of(assessmentId, deadline)));
+    }
+
+    /** Stops a clock of a subject and starts those that follow it. */
+    void replace(ConcernCase found, Clocks.Stopping stopped, UUID assessmentId, List<Deadline> following) {
+        clocks.replace(
+                found.matter(),
+                stopped,
+                following.stream()
+                        .map(each -> ConcernClockSet.of(assessmentId, each))
+                        .toList());
     }
 
     void tell(Actor actor, ConcernCase found, NewEntry entry) {

@@ -41,7 +41,12 @@ public class Concerns {
 
     /** The report behind a matter; empty for matters that came in another way than as a concern. */
     public Optional<ConcernCase> ofMatter(Municipality municipality, UUID matterId) {
-        return trips.one(matters.opening(municipality, matterId)).flatMap(this::of);
+        return opened(municipality, matterId).flatMap(this::of);
+    }
+
+    /** The matter alone, with what access to it is judged by. */
+    Optional<OpenedMatter> opened(Municipality municipality, UUID matterId) {
+        return trips.one(matters.opening(municipality, matterId));
     }
 
     /** By the id of the report itself. */

@@ -2,6 +2,8 @@ package se.vagenin.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -114,17 +116,14 @@ public class DecidePreliminary {
     private void moveClocks(ConcernCase found, AssessmentRef ref, Decided decided) {
         Instant at = decided.signature().at();
         boolean young = decided.arrival().subject().childOrYoung();
-        steps.stop(
-                found,
-                ref.assessmentId(),
-                young ? ClockKind.PRELIMINARY_ASSESSMENT : ClockKind.ADULT_ASSESSMENT,
-                Clocks.Stop.DONE,
-                at);
+        List<Deadline> following = new ArrayList<>();
         if (decided.decision() instanceof PreliminaryDecision.Open) {
-            ConcernClocks.investigation(decided.arrival().subject(), at)
-                    .ifPresent(deadline -> steps.start(found, ref.assessmentId(), deadline));
+            ConcernClocks.investigation(decided.arrival().subject(), at).ifPresent(following::add);
         }
-        feedback(found, decided).ifPresent(deadline -> steps.start(found, ref.assessmentId(), deadline));
+        feedback(found, decided).ifPresent(following::add);
+        ClockKind kind = young ? ClockKind.PRELIMINARY_ASSESSMENT : ClockKind.ADULT_ASSESSMENT;
+        var stopped = new Clocks.Stopping(ref.assessmentId(), kind, Clocks.Stop.DONE, at);
+        steps.replace(found, stopped, ref.assessmentId(), following);
     }
 
     /** The seven days to answer a mandated reporter who asked, in the report itself or before the decision (R12). */

@@ -3,6 +3,7 @@ package se.vagenin.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.casefile.ClockKind;
@@ -48,8 +49,8 @@ public class ExtendDeadline {
                     new Assessment.Extension(newDueDate, reasons, decider.id(), now),
                     delegation.boardDecision());
             ClockKind kind = ClockKind.valueOf(extended.clock().kind().name());
-            steps.stop(found, ref.assessmentId(), kind, Clocks.Stop.EXTENDED, now);
-            steps.start(found, ref.assessmentId(), extended.clock());
+            var stopped = new Clocks.Stopping(ref.assessmentId(), kind, Clocks.Stop.EXTENDED, now);
+            steps.replace(found, stopped, ref.assessmentId(), List.of(extended.clock()));
             steps.tell(
                     decider,
                     found,
