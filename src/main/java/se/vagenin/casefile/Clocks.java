@@ -72,6 +72,7 @@ public class Clocks {
      */
     public record Stopping(@Nullable UUID subject, ClockKind kind, Stop why, Instant at) {}
 
+    /** Stops them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stop(
             Municipality municipality, UUID matter, @Nullable UUID subject, ClockKind kind, Stop why, Instant at) {
