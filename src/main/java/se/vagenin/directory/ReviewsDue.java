@@ -20,7 +20,7 @@ public class ReviewsDue {
 
     private final OfferingStore store;
     private final TransactionTemplate transaction;
-    /** For the counts, which stand in the menu of every page; the list itself is read anew. */
+    /** For the number in the menu of every page; what the owner's pages show is read anew. */
     private final Remembered<Municipality, List<ReviewDate>> known =
             new Remembered<>(municipality -> Tenant.call(municipality, () -> read(municipality)));
 
@@ -38,12 +38,13 @@ public class ReviewsDue {
     public record Due(int all, int late) {}
 
     public Due of(Actor.Staff staff, LocalDate today) {
-        return new Due(all(staff, today), count(staff, today.minusDays(1)));
+        List<ReviewDate> now = read(staff.municipality());
+        return new Due(count(now, staff, today.plusDays(AHEAD)), count(now, staff, today.minusDays(1)));
     }
 
     /** The number in the menu. */
     public int all(Actor.Staff staff, LocalDate today) {
-        return count(staff, today.plusDays(AHEAD));
+        return count(known.get(staff.municipality()), staff, today.plusDays(AHEAD));
     }
 
     /** Which those are on a day, the longest overdue first. */
@@ -56,8 +57,8 @@ public class ReviewsDue {
         known.forget(municipality);
     }
 
-    private int count(Actor.Staff staff, LocalDate on) {
-        return (int) due(known.get(staff.municipality()), staff, on).count();
+    private static int count(List<ReviewDate> all, Actor.Staff staff, LocalDate on) {
+        return (int) due(all, staff, on).count();
     }
 
     private static Stream<ReviewDate> due(List<ReviewDate> all, Actor.Staff staff, LocalDate on) {
