@@ -1,6 +1,7 @@
 package se.vagenin.kernel;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -19,12 +20,16 @@ public interface IdSource {
     /** An id that tells nothing of when it was made. */
     UUID timeless();
 
-    /** The source used outside tests. */
+    /** Ids that tell the time of {@code clock}, so that what is told of an earlier day also stands there by its id. */
     static IdSource timeOrdered(Clock clock) {
+        var inOrder = new TimeOrderedEpochFactory.Builder()
+                .withClock(clock)
+                .withIncrementPlus1()
+                .build();
         return new IdSource() {
             @Override
             public UUID next() {
-                return UuidCreator.getTimeOrderedEpochPlus1();
+                return inOrder.create();
             }
 
             @Override

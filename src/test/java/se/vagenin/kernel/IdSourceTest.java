@@ -31,6 +31,8 @@ class IdSourceTest {
         UUID second = ids.next(new Actor.Machine(haninge, "prov"));
         assertThat(first.version()).isEqualTo(7);
         assertThat(first.toString()).isLessThan(second.toString());
+        assertThat(UuidUtil.getInstant(first)).isEqualTo(NOW);
+        assertThat(UuidUtil.getInstant(second)).isEqualTo(NOW);
         assertThat(ids.timeless().version()).isEqualTo(4);
     }
 }
