@@ -132,24 +132,6 @@ class OfferingStore {
                 .update();
     }
 
-    /** When each entry that is still offered should be gone through, the longest overdue first. */
-    List<ReviewDate> reviewDates(Municipality municipality) {
-        return jdbc.sql("""
-                        select id, owner_unit_id, owner_staff_id, valid_to,
-                            (assured_on + make_interval(months => review_months))::date as due
-                        from offering where municipality = :municipality
-                        order by coalesce(assured_on + make_interval(months => review_months), valid_from), name, id
-                        """)
-                .param("municipality", municipality.code())
-                .query((row, _) -> new ReviewDate(
-                        row.getObject("id", UUID.class),
-                        row.getObject("owner_unit_id", UUID.class),
-                        row.getObject("owner_staff_id", UUID.class),
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)))
-                .list();
-    }
-
     /** Those, in that order. */
     List<Offering> those(Municipality municipality, List<UUID> ids) {
         return select(

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.tenancy.Remembered;
 import se.vagenin.tenancy.Tenant;
+import se.vagenin.tenancy.Trips;
 
 /** How much of the catalogue its owner should go through; shown where the owner's day begins, since nobody is mailed. */
 @Component
@@ -18,15 +18,13 @@ public class ReviewsDue {
     /** How many days before its date an entry is shown. */
     public static final int AHEAD = 14;
 
-    private final OfferingStore store;
-    private final TransactionTemplate transaction;
+    private final Trips trips;
     /** For the number in the menu of every page; what the owner's pages show is read anew. */
     private final Remembered<Municipality, List<ReviewDate>> known =
             new Remembered<>(municipality -> Tenant.call(municipality, () -> read(municipality)));
 
-    ReviewsDue(OfferingStore store, TransactionTemplate transaction) {
-        this.store = store;
-        this.transaction = transaction;
+    ReviewsDue(Trips trips) {
+        this.trips = trips;
     }
 
     /**
@@ -66,6 +64,6 @@ public class ReviewsDue {
     }
 
     private List<ReviewDate> read(Municipality municipality) {
-        return transaction.execute(_ -> store.reviewDates(municipality));
+        return trips.one(ReviewDate.all(municipality));
     }
 }

@@ -154,6 +154,33 @@ class KeepingTest {
         assertThat(in(() -> reviews.of(STRANGER, due.plusDays(1)))).isEqualTo(new ReviewsDue.Due(0, 0));
     }
 
+    /** The number stands in the menu of every page and is not read for each. */
+    @Test
+    void theNumberInTheMenuFollowsEachChangeOfTheCatalogue() {
+        ReviewsDue reviews = CATALOGUE.get(ReviewsDue.class);
+        LocalDate later = TODAY.plusDays(190);
+        assertThat(in(() -> reviews.all(OWNER, later))).isZero();
+        UUID id = CATALOGUE.save(OfferingExamples.parentGroup());
+        assertThat(in(() -> reviews.all(OWNER, later))).isEqualTo(1);
+
+        overdue(reviews, id);
+        in(() -> {
+            offerings.assure(OWNER, id);
+            return id;
+        });
+        assertThat(in(() -> reviews.all(OWNER, TODAY))).isZero();
+
+        overdue(reviews, id);
+        in(() -> offerings.save(OWNER, NewOffering.change(find(id), OfferingExamples.parentGroup("Nytt namn"))));
+        assertThat(in(() -> reviews.all(OWNER, TODAY))).isZero();
+    }
+
+    private static void overdue(ReviewsDue reviews, UUID id) {
+        age(id);
+        reviews.forget(HERE);
+        assertThat(in(() -> reviews.all(OWNER, TODAY))).isEqualTo(1);
+    }
+
     private static int due(Actor.Staff staff, int days) {
         return in(() -> CATALOGUE
                 .get(Offerings.class)
