@@ -16,6 +16,7 @@ import se.vagenin.bench.load.Loop;
 import se.vagenin.bench.peer.PeerRun;
 import se.vagenin.bench.raw.RawRun;
 import se.vagenin.bench.report.CostlyStatement;
+import se.vagenin.bench.report.Keeping;
 import se.vagenin.bench.report.Raw;
 import se.vagenin.bench.report.Results;
 import se.vagenin.bench.report.Row;
@@ -42,12 +43,6 @@ final class Measuring {
         this.clock = clock;
     }
 
-    /** Keeps what has been measured, so that an interrupted run has not been for nothing. */
-    @FunctionalInterface
-    interface Keeping<T> {
-        void keep(T measured) throws IOException;
-    }
-
     void run(Chosen chosen, Keeping<Results> keeping) throws IOException, Failed, InterruptedException {
         try (var database = Database.start(home);
                 var provider = Provider.start();
@@ -67,7 +62,7 @@ final class Measuring {
                 raw = new RawRun(ground(database, provider, product));
                 raw.record(chosen.workloads());
             }
-            raw.run(keeping::keep);
+            raw.run(keeping);
         }
     }
 

@@ -16,6 +16,7 @@ import se.vagenin.bench.Refused;
 import se.vagenin.bench.Times;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.load.Task;
+import se.vagenin.bench.report.Keeping;
 import se.vagenin.bench.report.Raw;
 import se.vagenin.bench.scene.Ground;
 import se.vagenin.bench.stage.Database;
@@ -83,14 +84,8 @@ public final class RawRun {
         }
     }
 
-    /** Takes what each workload gave, at once. */
-    @FunctionalInterface
-    public interface Kept {
-        void keep(Map<String, Raw> speed) throws IOException;
-    }
-
     /** When the product is stopped. */
-    public void run(Kept kept) throws IOException, SQLException, InterruptedException {
+    public void run(Keeping<Map<String, Raw>> keeping) throws IOException, SQLException, InterruptedException {
         var pgbench = new Pgbench(ground.database(), times.clients());
         new Supply(ground.database().superuser()).drop();
         var traces = new Traces(ground.database().superuser(), Instant.now());
@@ -106,7 +101,7 @@ public final class RawRun {
                         raw.least(),
                         raw.most(),
                         100 * raw.others());
-                kept.keep(Map.of(each.getKey().code(), raw));
+                keeping.keep(Map.of(each.getKey().code(), raw));
             }
         } finally {
             traces.remove();
