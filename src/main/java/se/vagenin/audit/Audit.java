@@ -107,6 +107,7 @@ public class Audit {
         jdbc.sql(INSERT).params(row(actor, effect, action, object, detail)).update();
     }
 
+    /** What is about to be written; the sealing comes after it. */
     private Map<String, @Nullable Object> row(
             Actor actor, String effect, String action, AuditObject object, @Nullable String detail) {
         lately.note(actor.municipality());

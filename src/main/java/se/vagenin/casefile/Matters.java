@@ -1,16 +1,13 @@
 package se.vagenin.casefile;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -37,7 +34,6 @@ public class Matters {
     private final MatterStore store;
     private final Clocks clocks;
     private final QueueStore queue;
-    private final QueueTally tally;
     private final Trips trips;
     private final MatterNaming naming;
     private final Municipalities municipalities;
@@ -49,7 +45,6 @@ public class Matters {
             MatterStore store,
             Clocks clocks,
             QueueStore queue,
-            QueueTally tally,
             Trips trips,
             MatterNaming naming,
             Municipalities municipalities,
@@ -59,7 +54,6 @@ public class Matters {
         this.store = store;
         this.clocks = clocks;
         this.queue = queue;
-        this.tally = tally;
         this.trips = trips;
         this.naming = naming;
         this.municipalities = municipalities;
@@ -98,7 +92,7 @@ public class Matters {
                 .map(MatterClock::set);
         var reference = trip.add(store.inserting(municipality, matter, prefix, key, next));
         trip.add(store.addingPersons(municipality, matter.id(), matter.subjects(), "SUBJECT"));
-        trip.add(clocks.starting(municipality, running));
+        trip.add(ClockSql.starting(municipality, running));
         trip.add(audit.changing(
                 actor,
                 "OPEN_MATTER",
@@ -139,43 +133,10 @@ public class Matters {
         return store.subjects(municipality, matter);
     }
 
-    /** One page of the queue for its viewer, nearest clock first. */
-    public List<QueueRow> list(Municipality municipality, MatterQuery query) {
-        return trips.one(listing(municipality, query));
-    }
-
-    /** The same, for a trip. */
-    public Ask<List<QueueRow>> listing(Municipality municipality, MatterQuery query) {
-        return queue.list(municipality, new QueueSql(municipality, query, clock.instant(), 0));
-    }
-
-    /** How many matters each list holds, without regard to paging. */
-    public Ask<List<Integer>> totals(Municipality municipality, List<MatterQuery> lists) {
-        Instant now = clock.instant();
-        return QueueStore.totals(IntStream.range(0, lists.size())
-                .mapToObj(place -> new QueueSql(municipality, lists.get(place), now, place))
-                .toList());
-    }
-
     /** For other systems. */
     @Transactional(readOnly = true)
     public List<Matter> page(Municipality municipality, MatterPage page) {
         return queue.page(municipality, page);
-    }
-
-    /** How many open matters somebody with that reach may see. */
-    public int open(Municipality municipality, Set<UUID> units, UUID viewer) {
-        return trips.one(countingOpen(municipality, units, viewer));
-    }
-
-    /** The same, for a trip. */
-    public Ask<Integer> countingOpen(Municipality municipality, Set<UUID> units, UUID viewer) {
-        return tally.open(municipality, units, viewer);
-    }
-
-    /** How many matters each standing view holds, for a trip. */
-    public Ask<QueueCounts> counting(Municipality municipality, Set<UUID> units, UUID viewer) {
-        return tally.counts(municipality, units, viewer, clock.instant());
     }
 
     /** Several matters with what access to them depends on; an id of another municipality is not among them. */

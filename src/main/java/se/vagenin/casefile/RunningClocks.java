@@ -53,6 +53,6 @@ final class RunningClocks {
                 order by c.due_at, c.id
                 limit %d offset %d
                 """.formatted(responsible == null ? EVERYBODYS : ONES, condition, query.limit(), query.offset());
-        return Ask.list(sql, parameters, Clocks::map);
+        return Ask.list(sql, parameters, ClockSql::map);
     }
 }

@@ -58,15 +58,18 @@ class CaseSteps {
                 List.of(ConcernClockSet.of(assessmentId, deadline)));
     }
 
-    /** Stops a clock of a subject and starts those that follow it. */
-    void replace(ConcernCase found, Clocks.Stopping stopped, UUID assessmentId, List<Deadline> following) {
+    /** Stops the clock of one subject and starts those that follow it. */
+    void replace(ConcernCase found, UUID assessmentId, Stopped stopped, List<Deadline> following) {
         clocks.replace(
                 found.matter(),
-                stopped,
+                new Clocks.Stopping(assessmentId, stopped.kind(), stopped.why(), stopped.at()),
                 following.stream()
                         .map(each -> ConcernClockSet.of(assessmentId, each))
                         .toList());
     }
+
+    /** Which clock of a subject, why and when. */
+    record Stopped(ClockKind kind, Clocks.Stop why, Instant at) {}
 
     void tell(Actor actor, ConcernCase found, NewEntry entry) {
         timeline.append(actor, found.matter().id(), entry);

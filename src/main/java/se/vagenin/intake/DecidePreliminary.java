@@ -122,8 +122,7 @@ public class DecidePreliminary {
         }
         feedback(found, decided).ifPresent(following::add);
         ClockKind kind = young ? ClockKind.PRELIMINARY_ASSESSMENT : ClockKind.ADULT_ASSESSMENT;
-        var stopped = new Clocks.Stopping(ref.assessmentId(), kind, Clocks.Stop.DONE, at);
-        steps.replace(found, stopped, ref.assessmentId(), following);
+        steps.replace(found, ref.assessmentId(), new CaseSteps.Stopped(kind, Clocks.Stop.DONE, at), following);
     }
 
     /** The seven days to answer a mandated reporter who asked, in the report itself or before the decision (R12). */

@@ -49,8 +49,8 @@ public class ExtendDeadline {
                     new Assessment.Extension(newDueDate, reasons, decider.id(), now),
                     delegation.boardDecision());
             ClockKind kind = ClockKind.valueOf(extended.clock().kind().name());
-            var stopped = new Clocks.Stopping(ref.assessmentId(), kind, Clocks.Stop.EXTENDED, now);
-            steps.replace(found, stopped, ref.assessmentId(), List.of(extended.clock()));
+            var stopped = new CaseSteps.Stopped(kind, Clocks.Stop.EXTENDED, now);
+            steps.replace(found, ref.assessmentId(), stopped, List.of(extended.clock()));
             steps.tell(
                     decider,
                     found,

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vagenin.casefile.Figures;
-import se.vagenin.casefile.Matters;
+import se.vagenin.casefile.MatterQueue;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.Unit;
@@ -31,14 +31,14 @@ class FigureDesk {
     private static final Set<UnitKind> MOSTLY_WITHOUT = EnumSet.of(UnitKind.STAFF_FUNCTION, UnitKind.SPECIALISED);
 
     private final Figures figures;
-    private final Matters matters;
+    private final MatterQueue queue;
     private final Units units;
     private final Access access;
     private final Trips trips;
 
-    FigureDesk(Figures figures, Matters matters, Units units, Access access, Trips trips) {
+    FigureDesk(Figures figures, MatterQueue queue, Units units, Access access, Trips trips) {
         this.figures = figures;
-        this.matters = matters;
+        this.queue = queue;
         this.units = units;
         this.access = access;
         this.trips = trips;
@@ -69,7 +69,7 @@ class FigureDesk {
         var standing = trip.add(figures.standing(municipality, ids, staff.id(), now));
         var counted = trip.add(figures.counted(municipality, ids, staff.id(), Figures.Since.at(now)));
         Supplier<Integer> open = access.allows(staff, Operation.SEE_QUEUE)
-                ? trip.add(matters.countingOpen(municipality, reach, staff.id()))
+                ? trip.add(queue.countingOpen(municipality, reach, staff.id()))
                 : null;
         trip.make();
         boolean walled = !all.stream().allMatch(unit -> mayBeShown(unit, reach));

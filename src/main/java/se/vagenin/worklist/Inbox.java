@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditObject;
 import se.vagenin.casefile.MatterQuery;
-import se.vagenin.casefile.Matters;
+import se.vagenin.casefile.MatterQueue;
 import se.vagenin.casefile.QueueCounts;
 import se.vagenin.casefile.QueueRow;
 import se.vagenin.identity.Access;
@@ -26,15 +26,15 @@ class Inbox {
 
     static final int ROWS = 25;
 
-    private final Matters matters;
+    private final MatterQueue queue;
     private final SavedViews views;
     private final StaffRegister register;
     private final Access access;
     private final Audit audit;
     private final Trips trips;
 
-    Inbox(Matters matters, SavedViews views, StaffRegister register, Access access, Audit audit, Trips trips) {
-        this.matters = matters;
+    Inbox(MatterQueue queue, SavedViews views, StaffRegister register, Access access, Audit audit, Trips trips) {
+        this.queue = queue;
         this.views = views;
         this.register = register;
         this.access = access;
@@ -64,8 +64,8 @@ class Inbox {
         Reach reach = reach(staff);
         Trips.Trip trip = trips.trip();
         trip.add(audit.reading(staff, "LIST_QUEUE", AuditObject.list()));
-        var read = trip.add(matters.listing(staff.municipality(), address.toQuery(reach, staff.id(), ROWS + 1)));
-        var counts = trip.add(matters.counting(staff.municipality(), reach.units(), staff.id()));
+        var read = trip.add(queue.listing(staff.municipality(), address.toQuery(reach, staff.id(), ROWS + 1)));
+        var counts = trip.add(queue.counting(staff.municipality(), reach.units(), staff.id()));
         var saved = trip.add(views.of(staff));
         var shortcuts = trip.add(views.shortcuts(staff));
         trip.make();
@@ -95,7 +95,7 @@ class Inbox {
                         Stream.of(address).filter(each -> each.filters().any()))
                 .map(each -> each.toQuery(reach, staff.id(), 1))
                 .toList();
-        return lists.isEmpty() ? List.of() : trips.one(matters.totals(staff.municipality(), lists));
+        return lists.isEmpty() ? List.of() : trips.one(queue.totals(staff.municipality(), lists));
     }
 
     /** One row more than shown was read to know whether there is another page; going back it is the first one. */

@@ -22,6 +22,7 @@ import se.vagenin.casefile.GuardedMatter;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterClock;
 import se.vagenin.casefile.MatterQuery;
+import se.vagenin.casefile.MatterQueue;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.QueueCounts;
 import se.vagenin.casefile.QueueRow;
@@ -45,6 +46,7 @@ class MyDay {
     private static final int MOST = 30;
 
     private final Matters matters;
+    private final MatterQueue queue;
     private final Clocks clocks;
     private final Concerns concerns;
     private final Timeline timeline;
@@ -57,6 +59,7 @@ class MyDay {
 
     MyDay(
             Matters matters,
+            MatterQueue queue,
             Clocks clocks,
             Concerns concerns,
             Timeline timeline,
@@ -67,6 +70,7 @@ class MyDay {
             Audit audit,
             Trips trips) {
         this.matters = matters;
+        this.queue = queue;
         this.clocks = clocks;
         this.concerns = concerns;
         this.timeline = timeline;
@@ -116,7 +120,7 @@ class MyDay {
         Supplier<List<MatterClock>> late =
                 leads ? first.add(clocks.running(municipality, new ClockQuery(reach, null, now, MOST, 0))) : List::of;
         var drafts = first.add(timeline.draftsOf(staff));
-        var counts = first.add(matters.counting(municipality, reach, staff.id()));
+        var counts = first.add(queue.counting(municipality, reach, staff.id()));
         var arrived = first.add(workload.arrivedSince(municipality, reach, yesterday));
         Supplier<List<Workload.Load>> loads =
                 leads ? first.add(workload.perResponsible(municipality, reach, now)) : List::of;
@@ -126,7 +130,7 @@ class MyDay {
         Trips.Trip second = trips.trip();
         second.add(audit.reading(staff, "LIST_MY_DAY", AuditObject.list()));
         var behind = second.add(matters.guarding(municipality, ids(shown, drafts.get())));
-        var nobodys = second.add(matters.listing(municipality, nobodys(staff, reach)));
+        var nobodys = second.add(queue.listing(municipality, nobodys(staff, reach)));
         var about = second.add(concerns.about(municipality, DueActs.subjects(shown)));
         second.make();
         Map<UUID, Matter> readable = readable(staff, behind.get());

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import se.vagenin.casefile.Matters;
+import se.vagenin.casefile.MatterQueue;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.Operation;
@@ -27,10 +27,10 @@ class WorklistMenu {
     }
 
     @Bean
-    NavigationEntry inboxEntry(CurrentActor current, Matters matters, Access access) {
+    NavigationEntry inboxEntry(CurrentActor current, MatterQueue queue, Access access) {
         return NavigationEntry.of(NavigationEntry.Group.DAILY, 20, "Inkorg", InboxAddress.PATH)
                 .visibleWhen(may(current, Operation.SEE_QUEUE))
-                .counting(() -> count(matters, access));
+                .counting(() -> count(queue, access));
     }
 
     @Bean
@@ -43,16 +43,16 @@ class WorklistMenu {
         return () -> current.may(operation);
     }
 
-    private static NavigationEntry.@Nullable Count count(Matters matters, Access access) {
+    private static NavigationEntry.@Nullable Count count(MatterQueue queue, Access access) {
         Integer counted = OpenNow.told();
         return counted == null
-                ? staff().map(staff -> count(matters, access, staff)).orElse(null)
+                ? staff().map(staff -> count(queue, access, staff)).orElse(null)
                 : new NavigationEntry.Count(counted, "öppna");
     }
 
-    private static NavigationEntry.Count count(Matters matters, Access access, Actor.Staff staff) {
+    private static NavigationEntry.Count count(MatterQueue queue, Access access, Actor.Staff staff) {
         Set<UUID> units = access.reach(staff, Operation.READ_MATTER).units();
-        return new NavigationEntry.Count(matters.open(staff.municipality(), units, staff.id()), "öppna");
+        return new NavigationEntry.Count(queue.open(staff.municipality(), units, staff.id()), "öppna");
     }
 
     private static Optional<Actor.Staff> staff() {

@@ -122,6 +122,34 @@ class QueueTallyTest {
         compare();
     }
 
+    /** Else a busy unit has a row for each report whose clock ends at a moment of its own, and nothing to fold. */
+    @Test
+    void clocksThatEndInTheSameMinuteAreOnePlaceAndLateWithTheMinute() {
+        UUID unit = id(4);
+        Instant minute = TestClock.START.plus(Duration.ofHours(24));
+        Tenant.run(HERE, () -> List.of(1, 30_000, 60_000).forEach(millis -> dueAt(unit, minute.plusMillis(millis))));
+        fold();
+        assertThat(inTenant(
+                        "select count(*) as n from queue_tally where municipality = :m and unit_id = '" + unit + "'"))
+                .isEqualTo(1);
+        assertThat(late(unit, minute.plusSeconds(59))).isZero();
+        assertThat(late(unit, minute.plusSeconds(60))).isEqualTo(3);
+    }
+
+    private void dueAt(UUID unit, Instant due) {
+        UUID id = UUID.randomUUID();
+        insert(new Random(1), id);
+        trips.one(Ask.change(
+                "update matter set unit_id = :unit, responsible_id = null, status = 'AWAITING_PROTECTION',"
+                        + " next_due_at = :due where municipality = :m and id = :id",
+                Map.of("m", HERE.code(), "id", id, "unit", unit, "due", utc(due))));
+    }
+
+    private int late(UUID unit, Instant now) {
+        return Tenant.call(HERE, () -> trips.one(QueueNumbers.counts(HERE, Set.of(unit), id(99), now)))
+                .late();
+    }
+
     /** What a municipality does in a while: matters come, get somebody, go on, close, get a conflict of interest. */
     private void work(Random random) {
         List<UUID> mine = new ArrayList<>();
@@ -193,10 +221,11 @@ class QueueTallyTest {
         for (UUID viewer : STAFF) {
             for (Set<UUID> reach : reaches) {
                 for (Instant now : List.of(TestClock.START, TestClock.START.plus(Duration.ofDays(2)))) {
-                    QueueCounts kept = Tenant.call(HERE, () -> trips.one(tally.counts(HERE, reach, viewer, now)));
+                    QueueCounts kept =
+                            Tenant.call(HERE, () -> trips.one(QueueNumbers.counts(HERE, reach, viewer, now)));
                     QueueCounts counted = Tenant.call(HERE, () -> trips.one(recount(reach, viewer, now)));
                     assertThat(kept).as("%s %s %s", viewer, reach, now).isEqualTo(counted);
-                    int open = Tenant.call(HERE, () -> trips.one(tally.open(HERE, reach, viewer)));
+                    int open = Tenant.call(HERE, () -> trips.one(QueueNumbers.open(HERE, reach, viewer)));
                     assertThat(open).isEqualTo(counted.all());
                 }
             }
