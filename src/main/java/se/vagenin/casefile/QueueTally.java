@@ -2,6 +2,7 @@ package se.vagenin.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +22,9 @@ class QueueTally implements Tally<QueueTally.Tallied> {
 
     /** Longer than the queue shows what is closed, so that nothing is dropped that is still asked for. */
     private static final int DAYS_KEPT = QueueCounts.DONE_DAYS + 10;
+
+    /** What is late stays late: nodes' clocks do not differ by as much, so no count changes by folding. */
+    private static final Duration SURELY_PAST = Duration.ofMinutes(1);
 
     private static final String PLACE = "unit_id, open, status, nobodys, at";
 
@@ -44,13 +48,20 @@ class QueueTally implements Tally<QueueTally.Tallied> {
     public List<Tallied> takeScattered(Municipality municipality, Instant now) {
         return jdbc.sql("""
                         delete from queue_tally t where municipality = :municipality
-                            and (not open and at < :oldest or exists (select 1 from queue_tally o
-                                where o.municipality = :municipality and o.unit_id = t.unit_id and o.open = t.open
-                                    and o.status = t.status and o.nobodys = t.nobodys and o.at = t.at and o.id <> t.id))
+                            and (not open and at < :oldest
+                                or exists (select 1 from queue_tally o
+                                    where o.municipality = :municipality and o.unit_id = t.unit_id and o.open = t.open
+                                        and o.status = t.status and o.nobodys = t.nobodys and o.at = t.at
+                                        and o.id <> t.id)
+                                or open and at <= :past and exists (select 1 from queue_tally o
+                                    where o.municipality = :municipality and o.unit_id = t.unit_id and o.open
+                                        and o.status = t.status and o.nobodys = t.nobodys and o.at <= :past
+                                        and o.id <> t.id))
                         returning %s, number
                         """.formatted(PLACE))
                 .param("municipality", municipality.code())
                 .param("oldest", oldest(now))
+                .param("past", past(now))
                 .query(QueueTally::map)
                 .list();
     }
@@ -76,15 +87,19 @@ class QueueTally implements Tally<QueueTally.Tallied> {
     public List<Tallied> wrong(Municipality municipality, Instant now) {
         return jdbc.sql("""
                         select %1$s, sum(number) as number from (
-                            select %1$s, number from queue_tally where municipality = :municipality
-                            union all
-                            select unit_id, closed_at is null, status, responsible_id is null, queue_place(m), -1
-                            from matter m where municipality = :municipality) both_counts
-                        where open or at >= :oldest
+                            select unit_id, open, status, nobodys,
+                                case when open and at <= :past then '-infinity' else at end as at, number
+                            from (
+                                select %1$s, number from queue_tally where municipality = :municipality
+                                union all
+                                select unit_id, closed_at is null, status, responsible_id is null, queue_place(m), -1
+                                from matter m where municipality = :municipality) both_counts
+                            where open or at >= :oldest) placed
                         group by %1$s having sum(number) <> 0
                         """.formatted(PLACE))
                 .param("municipality", municipality.code())
                 .param("oldest", oldest(now))
+                .param("past", past(now))
                 .query(QueueTally::map)
                 .list();
     }
@@ -99,12 +114,27 @@ class QueueTally implements Tally<QueueTally.Tallied> {
         return "The kept counts of the queue";
     }
 
+    /** All that is late is one place: a count asks whether a clock has run out, and of late ones not when. */
+    @Override
+    public Tallied placed(Tallied row, Instant now) {
+        return row.open() && !row.at().isAfter(past(now))
+                ? new Tallied(row.unit(), true, row.status(), row.nobodys(), OffsetDateTime.MIN, row.number())
+                : row;
+    }
+
+    private static OffsetDateTime past(Instant now) {
+        return MatterStore.utc(now.minus(SURELY_PAST));
+    }
+
     private static OffsetDateTime oldest(Instant now) {
         return MatterStore.utc(SwedishTime.startOf(SwedishTime.dateOf(now).minusDays(DAYS_KEPT)));
     }
 
     /** A matter without a running clock stands at PostgreSQL's infinity, which the driver gives as the greatest time. */
     private static String written(Tallied row) {
+        if (row.at().equals(OffsetDateTime.MIN)) {
+            return "-infinity";
+        }
         return row.at().equals(OffsetDateTime.MAX) ? "infinity" : row.at().toString();
     }
 

@@ -26,7 +26,7 @@ interface Tally<R extends Tally.Tallied<R>> {
     /** In the log, when it was wrong. */
     String name();
 
-    /** Takes out every place that has several rows, or is older than anybody asks for. */
+    /** Takes out every place that has several rows, or is older than anybody asks for. Places that are one are one here. */
     List<R> takeScattered(Municipality municipality, Instant now);
 
     void add(Municipality municipality, List<R> rows);
@@ -37,12 +37,17 @@ interface Tally<R extends Tally.Tallied<R>> {
     /** Whether anybody still asks for the place of a row. */
     boolean isAskedFor(R row, Instant now);
 
+    /** Where a row stands from now on: places that no question tells apart any more are one. */
+    default R placed(R row, Instant now) {
+        return row;
+    }
+
     /** Makes one row of each place that has several, and none of those with nothing. */
     default void fold(Municipality municipality, Instant now) {
         Map<R, Long> sums = new HashMap<>();
         takeScattered(municipality, now).stream()
                 .filter(each -> isAskedFor(each, now))
-                .forEach(each -> sums.merge(each.with(0), each.number(), Long::sum));
+                .forEach(each -> sums.merge(placed(each, now).with(0), each.number(), Long::sum));
         List<R> folded = sums.entrySet().stream()
                 .filter(each -> each.getValue() != 0)
                 .map(each -> each.getKey().with(each.getValue()))

@@ -129,16 +129,44 @@ class QueueTallyTest {
         Instant minute = TestClock.START.plus(Duration.ofHours(24));
         Tenant.run(HERE, () -> List.of(1, 30_000, 60_000).forEach(millis -> dueAt(unit, minute.plusMillis(millis))));
         fold();
-        assertThat(inTenant(
-                        "select count(*) as n from queue_tally where municipality = :m and unit_id = '" + unit + "'"))
-                .isEqualTo(1);
+        assertThat(rowsOf(unit)).isEqualTo(1);
         assertThat(late(unit, minute.plusSeconds(59))).isZero();
         assertThat(late(unit, minute.plusSeconds(60))).isEqualTo(3);
     }
 
-    private void dueAt(UUID unit, Instant due) {
+    /** Else each late matter of a busy unit is a row that every page reads. */
+    @Test
+    void whatIsLateIsOnePlaceHoweverLateItIsAndIsTakenFromItWhenItIsNoLongerLate() {
+        UUID unit = id(5);
+        List<UUID> late = Tenant.call(
+                HERE,
+                () -> IntStream.rangeClosed(1, 4)
+                        .mapToObj(days -> dueAt(unit, TestClock.START.minus(Duration.ofDays(days))))
+                        .toList());
+        fold();
+        assertThat(rowsOf(unit)).isEqualTo(1);
+        assertThat(late(unit, TestClock.START)).isEqualTo(4);
+        Tenant.run(HERE, () -> due(late.getFirst(), unit, TestClock.START.plus(Duration.ofDays(3))));
+        assertThat(late(unit, TestClock.START)).isEqualTo(3);
+        fold();
+        assertThat(rowsOf(unit)).isEqualTo(2);
+        assertThat(late(unit, TestClock.START)).isEqualTo(3);
+        assertThat(late(unit, TestClock.START.plus(Duration.ofDays(3)))).isEqualTo(4);
+        assertThat(wrong()).isEmpty();
+    }
+
+    private int rowsOf(UUID unit) {
+        return inTenant("select count(*) as n from queue_tally where municipality = :m and unit_id = '" + unit + "'");
+    }
+
+    private UUID dueAt(UUID unit, Instant due) {
         UUID id = UUID.randomUUID();
         insert(new Random(1), id);
+        due(id, unit, due);
+        return id;
+    }
+
+    private void due(UUID id, UUID unit, Instant due) {
         trips.one(Ask.change(
                 "update matter set unit_id = :unit, responsible_id = null, status = 'AWAITING_PROTECTION',"
                         + " next_due_at = :due where municipality = :m and id = :id",
