@@ -74,14 +74,23 @@ public class Audit {
 
     /** The same, for a trip. */
     public Ask<List<AuditEntry>> rowsAbout(Municipality municipality, UUID object, int limit) {
+        return newest(municipality, object, "", limit);
+    }
+
+    /** Who read it last, for a trip. */
+    public Ask<List<AuditEntry>> lastReadings(Municipality municipality, UUID object, int limit) {
+        return newest(municipality, object, "and effect = 'READ'", limit);
+    }
+
+    private static Ask<List<AuditEntry>> newest(Municipality municipality, UUID object, String which, int limit) {
         return Ask.list(
                 """
                 select id, at, actor_kind, actor, effect, action, object_kind, object_id, detail
                 from audit_entry
-                where municipality = :municipality and object_id = :object
+                where municipality = :municipality and object_id = :object %s
                 order by at desc, id desc
                 limit %d
-                """.formatted(limit), Map.of("municipality", municipality.code(), "object", object), Audit::map);
+                """.formatted(which, limit), Map.of("municipality", municipality.code(), "object", object), Audit::map);
     }
 
     /** The same, for the trip that reads: the note and what is read stand or fall together there too. */

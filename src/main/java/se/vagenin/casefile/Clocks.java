@@ -68,19 +68,6 @@ public class Clocks {
         trip.make();
     }
 
-    /** Stops a clock and starts those that follow it, as one: the matter's row moves once. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(Matter matter, Stopping stopped, List<NewClock> following) {
-        Trips.Trip trip = trips.trip();
-        trip.add(ClockSql.stopping(matter.municipality(), matter.id(), stopped));
-        if (!following.isEmpty()) {
-            HandedOver.refuseIf(matter);
-            trip.add(ClockSql.starting(matter.municipality(), set(matter.id(), following)));
-        }
-        trip.add(matters.refreshingNextClock(matter.municipality(), matter.id()));
-        trip.make();
-    }
-
     /** Stops every running clock, when the matter leaves the first line. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stopAll(Municipality municipality, UUID matter, Stop why, Instant at) {

@@ -197,6 +197,33 @@ class MatterStore {
                 == 1;
     }
 
+    /** The same, for a trip, with the clock that ends first: the row moves once. @throws StaleVersion in the trip */
+    Ask<Integer> moving(Matter matter, Step step) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("municipality", matter.municipality().code());
+        values.put("id", matter.id());
+        values.put("version", matter.version());
+        values.put("status", step.status().name());
+        values.put("outcome", step.outcome() == null ? null : step.outcome().name());
+        values.put("closedAt", step.status().open() ? null : utc(step.at()));
+        return Ask.optional("""
+                        update matter m
+                        set status = :status, outcome = :outcome::text, closed_at = :closedAt::timestamptz,
+                            version = m.version + 1, next_clock = c.kind,
+                            next_due_at = coalesce(c.due_at, 'infinity'), next_warn_at = c.warn_at,
+                            next_statutory = c.statutory
+                        from (select 1) as always
+                        left join lateral (
+                            select kind, due_at, warn_at, statutory from clock
+                            where municipality = :municipality and matter_id = :id and stopped_at is null
+                            order by due_at, id limit 1) c on true
+                        where m.municipality = :municipality and m.id = :id and m.version = :version
+                            and m.status <> 'HANDED_OVER'
+                        returning m.version
+                        """, values, (row, _) -> row.getInt("version"))
+                .then(moved -> moved.orElseThrow(() -> new StaleVersion(matter.id())));
+    }
+
     /** Puts the clock that ends first on the matter's row, where the queue reads it. */
     Ask<Boolean> refreshingNextClock(Municipality municipality, UUID id) {
         return Ask.change("""

@@ -93,17 +93,22 @@ class QueueStore {
 
     /** One matter, whoever asks, with its key and whom it is about. */
     Ask<Optional<OpenedMatter>> opened(Municipality municipality, UUID id) {
-        return opened(municipality, "id", id);
+        return opened(municipality, "id", id, "");
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    Ask<Optional<OpenedMatter>> locked(Municipality municipality, UUID id) {
+        return opened(municipality, "id", id, " for no key update");
     }
 
     Ask<Optional<OpenedMatter>> opened(Municipality municipality, String reference) {
-        return opened(municipality, "reference", reference);
+        return opened(municipality, "reference", reference, "");
     }
 
-    private Ask<Optional<OpenedMatter>> opened(Municipality municipality, String column, Object value) {
+    private Ask<Optional<OpenedMatter>> opened(Municipality municipality, String column, Object value, String lock) {
         return Ask.optional(
                 "select " + GUARDED + ", " + SUBJECTS + " as about from matter"
-                        + " where municipality = :municipality and " + column + " = :value",
+                        + " where municipality = :municipality and " + column + " = :value" + lock,
                 Map.of("municipality", municipality.code(), "value", value),
                 (row, _) -> {
                     DataKey key = matters.key(municipality, row);

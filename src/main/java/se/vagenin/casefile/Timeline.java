@@ -46,8 +46,8 @@ public class Timeline {
         return row.id();
     }
 
-    /** Appends the first fact of a matter that is opened in the same trip. */
-    public Ask<Boolean> beginning(Actor actor, UUID matter, DataKey key, NewEntry entry) {
+    /** Appends a fact in the trip that opens or changes the matter. */
+    public Ask<Boolean> telling(Actor actor, UUID matter, DataKey key, NewEntry entry) {
         return store.appending(actor.municipality(), matter, row(actor, entry), key);
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.Refusal;
 import se.vagenin.kernel.Role;
+import se.vagenin.tenancy.Ask;
 
 /** Who may take which decision on a given day, by the board's own decisions (R07, SoL 30:6–12). */
 @Component
@@ -43,19 +45,22 @@ public class DelegationOrder {
     }
 
     /** What the order lets a member of staff decide on a day, with the number of the board's decision. */
-    public List<DelegationRule> heldBy(Actor.Staff staff, LocalDate date) {
-        String[] roles = staff.roles().stream().map(Role::name).toArray(String[]::new);
-        return transaction.execute(status -> jdbc.sql("""
-                        select id, decision, role, board_decision, valid_from, valid_to from delegation_rule
-                        where municipality = :municipality and role = any(:roles)
-                            and valid_from <= :date and (valid_to is null or valid_to >= :date)
-                        order by decision, valid_from
-                        """)
-                .param("municipality", staff.municipality().code())
-                .param("roles", roles)
-                .param("date", date)
-                .query(DelegationOrder::map)
-                .list());
+    public Ask<List<DelegationRule>> heldBy(Actor.Staff staff, LocalDate date) {
+        return Ask.list(
+                """
+                select id, decision, role, board_decision, valid_from, valid_to from delegation_rule
+                where municipality = :municipality and role = any(:roles)
+                    and valid_from <= :date and (valid_to is null or valid_to >= :date)
+                order by decision, valid_from
+                """,
+                Map.of(
+                        "municipality",
+                        staff.municipality().code(),
+                        "roles",
+                        staff.roles().stream().map(Role::name).toArray(String[]::new),
+                        "date",
+                        date),
+                DelegationOrder::map);
     }
 
     /** Every line, also those that have ended. */

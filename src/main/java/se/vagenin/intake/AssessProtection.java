@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
+import se.vagenin.casefile.MatterChange;
 import se.vagenin.casefile.NewEntry;
 import se.vagenin.identity.Operation;
 import se.vagenin.intake.PreliminaryAssessment.AwaitingDecision;
@@ -52,7 +53,7 @@ public class AssessProtection {
                 Refused.by(Rules.get("R01").refusal(ALREADY));
         };
         if (!(result instanceof Refused)) {
-            keep(actor, found, ref, assessment);
+            keep(actor, found, stored, new Kept(ref, assessment));
         }
         return result;
     }
@@ -61,23 +62,28 @@ public class AssessProtection {
         return actor instanceof Actor.Client ? Operation.API_DECIDE : Operation.ASSESS_PROTECTION;
     }
 
-    private void keep(Actor actor, ConcernCase found, AssessmentRef ref, ProtectionAssessment assessment) {
+    private record Kept(AssessmentRef ref, ProtectionAssessment assessment) {}
+
+    private void keep(Actor actor, ConcernCase found, Assessment stored, Kept kept) {
         Instant now = clock.instant();
+        AssessmentRef ref = kept.ref();
+        ProtectionAssessment assessment = kept.assessment();
         boolean conclusive = assessment.outcome() != ProtectionAssessment.Outcome.CANNOT_ASSESS_YET;
-        facts.advance(actor.municipality(), ref, conclusive ? "AWAITING_DECISION" : "AWAITING_PROTECTION");
-        facts.insert(actor.municipality(), ref, assessment, now);
+        MatterChange change = steps.change(actor, found);
+        change.add(
+                facts.advancing(actor.municipality(), ref, conclusive ? "AWAITING_DECISION" : "AWAITING_PROTECTION"));
+        change.add(facts.inserting(found.opened(), ref, assessment, now));
         if (conclusive) {
-            steps.stop(found, ref.assessmentId(), ClockKind.PROTECTION_ASSESSMENT, Clocks.Stop.DONE, now);
+            change.stop(
+                    new Clocks.Stopping(ref.assessmentId(), ClockKind.PROTECTION_ASSESSMENT, Clocks.Stop.DONE, now));
         }
-        steps.tell(
-                actor,
-                found,
-                new NewEntry(
-                        ref.assessmentId(),
-                        EntryKind.PROTECTION_ASSESSMENT,
-                        assessment.assessedAt(),
-                        assessment.outcome().label() + ". " + assessment.reasons()));
-        steps.settle(actor, ref.matterId(), null);
+        change.tell(new NewEntry(
+                ref.assessmentId(),
+                EntryKind.PROTECTION_ASSESSMENT,
+                assessment.assessedAt(),
+                assessment.outcome().label() + ". " + assessment.reasons()));
+        CaseSteps.settle(change, found.with(stored.assessed(assessment)), null);
+        change.make();
         events.publishEvent(
                 new ConcernEvent.ProtectionAssessed(actor.municipality(), ref.matterId(), ref.assessmentId()));
     }

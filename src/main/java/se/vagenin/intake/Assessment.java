@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +59,32 @@ public record Assessment(
         extensions = List.copyOf(extensions);
     }
 
+    /** The same with one protection assessment more. */
+    Assessment assessed(ProtectionAssessment protection) {
+        var all = Stream.concat(protections.stream(), Stream.of(protection)).toList();
+        return new Assessment(
+                id, matterId, reportId, personId, position, arrival, all, extensions, made, told, version + 1);
+    }
+
+    /** The same, decided. */
+    Assessment decided(Made decision) {
+        return new Assessment(
+                id,
+                matterId,
+                reportId,
+                personId,
+                position,
+                arrival,
+                protections,
+                extensions,
+                Optional.of(decision),
+                told,
+                version + 1);
+    }
+
     /** The legal state that the facts add up to. */
     public PreliminaryAssessment state() {
-        return made.<PreliminaryAssessment>map(this::decided).orElseGet(this::undecided);
+        return made.<PreliminaryAssessment>map(this::state).orElseGet(this::undecided);
     }
 
     /** The protection assessment that opened the way, if it is made. */
@@ -75,7 +99,7 @@ public record Assessment(
         return waiting ? new PreliminaryAssessment.AwaitingProtection(arrival, protections) : awaitingDecision();
     }
 
-    private PreliminaryAssessment.Decided decided(Made decision) {
+    private PreliminaryAssessment.Decided state(Made decision) {
         return new PreliminaryAssessment.Decided(
                 awaitingDecision(),
                 decision.decision(),

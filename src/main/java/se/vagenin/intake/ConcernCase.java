@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.vagenin.casefile.Matter;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.person.Person;
 
 /**
@@ -14,11 +15,15 @@ import se.vagenin.person.Person;
  * @param persons by id
  */
 public record ConcernCase(
-        Matter matter, ConcernReport report, List<Assessment> assessments, Map<UUID, Person> persons) {
+        OpenedMatter opened, ConcernReport report, List<Assessment> assessments, Map<UUID, Person> persons) {
 
     public ConcernCase {
         assessments = List.copyOf(assessments);
         persons = Map.copyOf(persons);
+    }
+
+    public Matter matter() {
+        return opened.matter();
     }
 
     public Optional<Assessment> assessment(UUID id) {
@@ -31,8 +36,15 @@ public record ConcernCase(
         return person == null ? "Okänd person" : person.label();
     }
 
+    /** The assessments with one of them in its new state. */
+    List<Assessment> with(Assessment changed) {
+        return assessments.stream()
+                .map(each -> each.id().equals(changed.id()) ? changed : each)
+                .toList();
+    }
+
     @Override
     public String toString() {
-        return "ConcernCase[" + matter.reference() + "]";
+        return "ConcernCase[" + matter().reference() + "]";
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.kernel.Municipality;
@@ -44,8 +43,7 @@ public class Concerns {
         return opened(municipality, matterId).flatMap(this::of);
     }
 
-    /** The matter alone, with what access to it is judged by. */
-    Optional<OpenedMatter> opened(Municipality municipality, UUID matterId) {
+    private Optional<OpenedMatter> opened(Municipality municipality, UUID matterId) {
         return trips.one(matters.opening(municipality, matterId));
     }
 
@@ -72,7 +70,12 @@ public class Concerns {
             Trips.Trip trip, OpenedMatter matter, Supplier<Map<UUID, Person>> subjects) {
         var report = trip.add(reports.reading(matter));
         var assessed = assessments.reading(trip, matter);
-        return () -> report.get().map(each -> assemble(matter.matter(), each, assessed.get(), subjects.get()));
+        return () -> report.get().map(each -> assemble(matter, each, assessed.get(), subjects.get()));
+    }
+
+    /** The assessments alone, as they stand when the trip is made. */
+    public Supplier<List<Assessment>> assessments(Trips.Trip trip, OpenedMatter matter) {
+        return assessments.reading(trip, matter);
     }
 
     /** Which report each matter came in as; matters without one are left out. */
@@ -99,7 +102,7 @@ public class Concerns {
 
     /** Those whom the assessments are about are the matter's subjects; one who is not any more is read by itself. */
     private ConcernCase assemble(
-            Matter matter, ConcernReport report, List<Assessment> assessed, Map<UUID, Person> subjects) {
+            OpenedMatter matter, ConcernReport report, List<Assessment> assessed, Map<UUID, Person> subjects) {
         Set<UUID> ids = assessed.stream().map(Assessment::personId).collect(Collectors.toSet());
         Map<UUID, Person> known = subjects.keySet().containsAll(ids)
                 ? new HashMap<>(subjects)

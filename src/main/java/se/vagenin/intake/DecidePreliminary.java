@@ -2,21 +2,22 @@ package se.vagenin.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
+import se.vagenin.casefile.MatterChange;
 import se.vagenin.casefile.NewEntry;
 import se.vagenin.identity.Operation;
 import se.vagenin.intake.PreliminaryAssessment.Decided;
 import se.vagenin.intake.PreliminaryAssessment.DecisionResult;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.tenancy.Trips;
 
 /** Decides whether to open an investigation (SoL 20:2, 14:2). Every refusal comes at once, each with its reason. */
 @Component
@@ -26,6 +27,7 @@ public class DecidePreliminary {
     private final FactStore facts;
     private final DelegationReader delegations;
     private final FeedbackQuestions questions;
+    private final Trips trips;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ public class DecidePreliminary {
             FactStore facts,
             DelegationReader delegations,
             FeedbackQuestions questions,
+            Trips trips,
             ApplicationEventPublisher events,
             Clock clock) {
         this.steps = steps;
         this.facts = facts;
         this.delegations = delegations;
         this.questions = questions;
+        this.trips = trips;
         this.events = events;
         this.clock = clock;
     }
@@ -61,9 +65,13 @@ public class DecidePreliminary {
         ConcernCase found = steps.open(actor, operation(actor), ref.matterId());
         Assessment stored = CaseSteps.assessment(found, ref.assessmentId());
         Instant now = clock.instant();
+        Trips.Trip trip = trips.trip();
+        var delegation = trip.add(delegations.reading(decider, SwedishTime.dateOf(now)));
+        var askedLater = trip.add(questions.askedLater(actor.municipality(), ref.matterId()));
+        trip.make();
         var context = new DecisionContext(
                 decider,
-                delegations.of(decider, SwedishTime.dateOf(now)),
+                delegation.get(),
                 now,
                 answers.childHeard(),
                 answers.meeting(),
@@ -71,63 +79,60 @@ public class DecidePreliminary {
                 answers.investigationRuns());
         DecisionResult result = DecisionPolicy.decide(stored.state(), decision, context);
         if (result instanceof Decided decided) {
-            keep(actor, found, ref, decided, context);
-            steps.settle(actor, ref.matterId(), answers.way());
+            var made = new Assessment.Made(
+                    decided.decision(),
+                    context.childHeard(),
+                    context.meeting(),
+                    context.violence(),
+                    decided.signature().decider(),
+                    decided.signature().boardDecision(),
+                    decided.signature().at(),
+                    decided.signature().rulesetVersion());
+            MatterChange change = steps.change(actor, found);
+            change.add(facts.advancing(actor.municipality(), ref, "DECIDED"));
+            change.add(facts.inserting(found.opened(), ref, made, decided.inTime()));
+            moveClocks(change, ref, decided, feedback(found, decided, askedLater.get()));
+            change.tell(new NewEntry(
+                    ref.assessmentId(),
+                    EntryKind.PRELIMINARY_DECISION,
+                    made.decidedAt(),
+                    DecisionText.of(made.decision())));
+            CaseSteps.settle(change, found.with(stored.decided(made)), answers.way());
+            change.make();
+            tell(actor, ref, decided.decision());
         }
         return result;
+    }
+
+    private void tell(Actor actor, AssessmentRef ref, PreliminaryDecision decision) {
+        events.publishEvent(new ConcernEvent.Decided(
+                actor.municipality(),
+                ref.matterId(),
+                ref.assessmentId(),
+                decision instanceof PreliminaryDecision.Open));
     }
 
     private static Operation operation(Actor actor) {
         return actor instanceof Actor.Client ? Operation.API_DECIDE : Operation.DECIDE_PRELIMINARY;
     }
 
-    private void keep(Actor actor, ConcernCase found, AssessmentRef ref, Decided decided, DecisionContext context) {
-        var signature = decided.signature();
-        facts.advance(actor.municipality(), ref, "DECIDED");
-        facts.insert(
-                actor.municipality(),
-                ref,
-                new Assessment.Made(
-                        decided.decision(),
-                        context.childHeard(),
-                        context.meeting(),
-                        context.violence(),
-                        signature.decider(),
-                        signature.boardDecision(),
-                        signature.at(),
-                        signature.rulesetVersion()),
-                decided.inTime());
-        moveClocks(found, ref, decided);
-        steps.tell(
-                actor,
-                found,
-                new NewEntry(
-                        ref.assessmentId(),
-                        EntryKind.PRELIMINARY_DECISION,
-                        signature.at(),
-                        DecisionText.of(decided.decision())));
-        events.publishEvent(new ConcernEvent.Decided(
-                actor.municipality(),
-                ref.matterId(),
-                ref.assessmentId(),
-                decided.decision() instanceof PreliminaryDecision.Open));
-    }
-
-    private void moveClocks(ConcernCase found, AssessmentRef ref, Decided decided) {
+    private static void moveClocks(
+            MatterChange change, AssessmentRef ref, Decided decided, Optional<Deadline> feedback) {
         Instant at = decided.signature().at();
-        boolean young = decided.arrival().subject().childOrYoung();
-        List<Deadline> following = new ArrayList<>();
-        if (decided.decision() instanceof PreliminaryDecision.Open) {
-            ConcernClocks.investigation(decided.arrival().subject(), at).ifPresent(following::add);
-        }
-        feedback(found, decided).ifPresent(following::add);
-        ClockKind kind = young ? ClockKind.PRELIMINARY_ASSESSMENT : ClockKind.ADULT_ASSESSMENT;
-        steps.replace(found, ref.assessmentId(), new CaseSteps.Stopped(kind, Clocks.Stop.DONE, at), following);
+        ReportSubject subject = decided.arrival().subject();
+        ClockKind kind = subject.childOrYoung() ? ClockKind.PRELIMINARY_ASSESSMENT : ClockKind.ADULT_ASSESSMENT;
+        change.stop(new Clocks.Stopping(ref.assessmentId(), kind, Clocks.Stop.DONE, at));
+        Optional<Deadline> investigation = decided.decision() instanceof PreliminaryDecision.Open
+                ? ConcernClocks.investigation(subject, at)
+                : Optional.empty();
+        change.start(Stream.concat(investigation.stream(), feedback.stream())
+                .map(each -> ConcernClockSet.of(ref.assessmentId(), each))
+                .toList());
     }
 
     /** The seven days to answer a mandated reporter who asked, in the report itself or before the decision (R12). */
-    private Optional<Deadline> feedback(ConcernCase found, Decided decided) {
-        Optional<Instant> asked = questions.of(found).flatMap(FeedbackCase::askedAt);
+    private Optional<Deadline> feedback(ConcernCase found, Decided decided, Optional<Instant> askedLater) {
+        Optional<Instant> asked = questions.of(found, askedLater).flatMap(FeedbackCase::askedAt);
         return asked.filter(_ -> FeedbackQuestions.mandated(found, decided.arrival()))
                 .flatMap(at -> ConcernClocks.reporterFeedback(
                         found.report().content().receivedAt(),

@@ -12,6 +12,7 @@ import se.vagenin.identity.DelegationOrder;
 import se.vagenin.identity.DelegationRule;
 import se.vagenin.intake.PreliminaryDecision.Delegated;
 import se.vagenin.kernel.Actor;
+import se.vagenin.tenancy.Ask;
 
 /** What the board's delegation order lets a member of staff decide in intake on a day (R07). */
 @Component
@@ -23,8 +24,11 @@ class DelegationReader {
         this.order = order;
     }
 
-    Delegation of(Actor.Staff staff, LocalDate day) {
-        List<DelegationRule> held = order.heldBy(staff, day);
+    Ask<Delegation> reading(Actor.Staff staff, LocalDate day) {
+        return order.heldBy(staff, day).then(held -> of(held, day));
+    }
+
+    private static Delegation of(List<DelegationRule> held, LocalDate day) {
         Set<Delegated> covers = held.stream()
                 .flatMap(rule -> delegated(rule).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Delegated.class)));

@@ -1,161 +1,167 @@
 package se.vagenin.intake;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.vagenin.casefile.MatterKeys;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.casefile.StaleVersion;
 import se.vagenin.crypto.DataKey;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.Rules;
+import se.vagenin.tenancy.Ask;
 
 /** Appends the facts of an assessment and takes its optimistic lock. Nothing here is ever updated but state and version. */
 @Repository
 class FactStore {
 
-    private final JdbcClient jdbc;
-    private final MatterKeys keys;
     private final IdSource ids;
 
-    FactStore(JdbcClient jdbc, MatterKeys keys, IdSource ids) {
-        this.jdbc = jdbc;
-        this.keys = keys;
+    FactStore(IdSource ids) {
         this.ids = ids;
     }
 
-    /** Takes the lock and sets where the assessment stands. @throws StaleVersion when somebody was first */
-    void advance(Municipality municipality, AssessmentRef ref, String state) {
-        int rows = jdbc.sql("""
-                        update assessment set state = :state, version = version + 1
-                        where municipality = :municipality and id = :id and matter_id = :matter and version = :version
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", ref.assessmentId())
-                .param("matter", ref.matterId())
-                .param("version", ref.version())
-                .param("state", state)
-                .update();
-        if (rows != 1) {
-            throw new StaleVersion(ref.matterId());
-        }
+    /** Takes the lock and sets where the assessment stands. @throws StaleVersion in the trip, when somebody was first */
+    Ask<Integer> advancing(Municipality municipality, AssessmentRef ref, String state) {
+        Map<String, Object> row = of(municipality, ref);
+        row.put("state", state);
+        return unlessStale(ref, """
+                update assessment set state = :state, version = version + 1
+                where municipality = :municipality and id = :id and matter_id = :matter and version = :version
+                returning version
+                """, row);
     }
 
-    /** Takes the lock where the step moves nothing on. @throws StaleVersion when somebody was first */
-    void touch(Municipality municipality, AssessmentRef ref) {
-        int rows = jdbc.sql("""
-                        update assessment set version = version + 1
-                        where municipality = :municipality and id = :id and matter_id = :matter and version = :version
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", ref.assessmentId())
-                .param("matter", ref.matterId())
-                .param("version", ref.version())
-                .update();
-        if (rows != 1) {
-            throw new StaleVersion(ref.matterId());
-        }
+    /** Takes the lock where the step moves nothing on. @throws StaleVersion in the trip, when somebody was first */
+    Ask<Integer> touching(Municipality municipality, AssessmentRef ref) {
+        return unlessStale(ref, """
+                update assessment set version = version + 1
+                where municipality = :municipality and id = :id and matter_id = :matter and version = :version
+                returning version
+                """, of(municipality, ref));
     }
 
-    void insert(Municipality municipality, AssessmentRef ref, ProtectionAssessment made, Instant savedAt) {
+    private static Map<String, Object> of(Municipality municipality, AssessmentRef ref) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("municipality", municipality.code());
+        row.put("id", ref.assessmentId());
+        row.put("matter", ref.matterId());
+        row.put("version", ref.version());
+        return row;
+    }
+
+    private static Ask<Integer> unlessStale(AssessmentRef ref, String change, Map<String, Object> row) {
+        return Ask.optional(change, row, (each, _) -> each.getInt("version"))
+                .then(changed -> changed.orElseThrow(() -> new StaleVersion(ref.matterId())));
+    }
+
+    Ask<Boolean> inserting(OpenedMatter matter, AssessmentRef ref, ProtectionAssessment made, Instant savedAt) {
         UUID id = ids.next();
-        DataKey key = keys.of(municipality, ref.matterId());
-        jdbc.sql("""
-                        insert into protection_assessment (municipality, id, assessment_id, outcome, bases, reasons,
-                            heard, not_heard, assessor_id, assessed_at, saved_at, rule, ruleset)
-                        values (:municipality, :id, :assessment, :outcome, :bases, :reasons, :heard, :notHeard,
-                            :assessor, :assessedAt, :savedAt, 'R01', :ruleset)
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", id)
-                .param("assessment", ref.assessmentId())
-                .param("outcome", made.outcome().name())
-                .param("bases", made.bases().stream().map(Enum::name).sorted().toArray(String[]::new))
-                .param("reasons", key.seal(made.reasons(), "protection.reasons", id))
-                .param("heard", code(made.childHeard()))
-                .param("notHeard", key.sealOptional(reason(made.childHeard()), "protection.heard", id))
-                .param("assessor", made.assessor())
-                .param("assessedAt", AssessmentStore.utc(made.assessedAt()))
-                .param("savedAt", AssessmentStore.utc(savedAt))
-                .param("ruleset", Rules.RULESET_VERSION)
-                .update();
+        DataKey key = matter.key();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("municipality", matter.municipality().code());
+        row.put("id", id);
+        row.put("assessment", ref.assessmentId());
+        row.put("outcome", made.outcome().name());
+        row.put("bases", made.bases().stream().map(Enum::name).sorted().toArray(String[]::new));
+        row.put("reasons", key.seal(made.reasons(), "protection.reasons", id));
+        row.put("heard", code(made.childHeard()));
+        row.put("notHeard", key.sealOptional(reason(made.childHeard()), "protection.heard", id));
+        row.put("assessor", made.assessor());
+        row.put("assessedAt", AssessmentStore.utc(made.assessedAt()));
+        row.put("savedAt", AssessmentStore.utc(savedAt));
+        row.put("ruleset", Rules.RULESET_VERSION);
+        return Ask.change("""
+                insert into protection_assessment (municipality, id, assessment_id, outcome, bases, reasons,
+                    heard, not_heard, assessor_id, assessed_at, saved_at, rule, ruleset)
+                values (:municipality, :id, :assessment, :outcome, :bases, :reasons, :heard, :notHeard,
+                    :assessor, :assessedAt, :savedAt, 'R01', :ruleset)
+                """, row);
     }
 
-    void insert(Municipality municipality, AssessmentRef ref, Assessment.Made made, boolean inTime) {
+    Ask<Boolean> inserting(OpenedMatter matter, AssessmentRef ref, Assessment.Made made, boolean inTime) {
         UUID id = ref.assessmentId();
-        DataKey key = keys.of(municipality, ref.matterId());
+        DataKey key = matter.key();
         PreliminaryDecision decision = made.decision();
-        jdbc.sql("""
-                        insert into preliminary_decision (municipality, assessment_id, decision, support_offered,
-                            reasons, investigation_ref, heard, not_heard, meeting, no_meeting, violence,
-                            violence_override, decider_id, board_decision, decided_at, in_time, rule, ruleset)
-                        values (:municipality, :id, :decision, :supportOffered, :reasons, :investigation, :heard,
-                            :notHeard, :meeting, :noMeeting, :violence, :override, :decider, :board, :decidedAt,
-                            :inTime, 'R03', :ruleset)
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", id)
-                .param("decision", code(decision))
-                .param(
-                        "supportOffered",
-                        decision instanceof PreliminaryDecision.Decline decline && decline.supportOffered())
-                .param("reasons", key.seal(reasons(decision), "decision.reasons", id))
-                .param("investigation", key.sealOptional(investigation(decision), "decision.investigation", id))
-                .param("heard", code(made.childHeard()))
-                .param("notHeard", key.sealOptional(reason(made.childHeard()), "decision.heard", id))
-                .param("meeting", code(made.meeting()))
-                .param("noMeeting", key.sealOptional(reason(made.meeting()), "decision.meeting", id))
-                .param("violence", made.violence().reported())
-                .param("override", key.sealOptional(made.violence().overrideReasons(), "decision.violence", id))
-                .param("decider", made.decider())
-                .param("board", made.boardDecision())
-                .param("decidedAt", AssessmentStore.utc(made.decidedAt()))
-                .param("inTime", inTime)
-                .param("ruleset", made.ruleset())
-                .update();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("municipality", matter.municipality().code());
+        row.put("id", id);
+        row.put("decision", code(decision));
+        row.put("supportOffered", decision instanceof PreliminaryDecision.Decline decline && decline.supportOffered());
+        row.put("reasons", key.seal(reasons(decision), "decision.reasons", id));
+        row.put("investigation", key.sealOptional(investigation(decision), "decision.investigation", id));
+        row.put("heard", code(made.childHeard()));
+        row.put("notHeard", key.sealOptional(reason(made.childHeard()), "decision.heard", id));
+        row.put("meeting", code(made.meeting()));
+        row.put("noMeeting", key.sealOptional(reason(made.meeting()), "decision.meeting", id));
+        row.put("violence", made.violence().reported());
+        row.put("override", key.sealOptional(made.violence().overrideReasons(), "decision.violence", id));
+        row.put("decider", made.decider());
+        row.put("board", made.boardDecision());
+        row.put("decidedAt", AssessmentStore.utc(made.decidedAt()));
+        row.put("inTime", inTime);
+        row.put("ruleset", made.ruleset());
+        return Ask.change("""
+                insert into preliminary_decision (municipality, assessment_id, decision, support_offered,
+                    reasons, investigation_ref, heard, not_heard, meeting, no_meeting, violence,
+                    violence_override, decider_id, board_decision, decided_at, in_time, rule, ruleset)
+                values (:municipality, :id, :decision, :supportOffered, :reasons, :investigation, :heard,
+                    :notHeard, :meeting, :noMeeting, :violence, :override, :decider, :board, :decidedAt,
+                    :inTime, 'R03', :ruleset)
+                """, row);
     }
 
-    void insert(Municipality municipality, AssessmentRef ref, Assessment.Extension extension, String boardDecision) {
+    Ask<Boolean> inserting(
+            OpenedMatter matter, AssessmentRef ref, Assessment.Extension extension, String boardDecision) {
         UUID id = ids.next();
-        DataKey key = keys.of(municipality, ref.matterId());
-        jdbc.sql("""
-                        insert into deadline_extension (municipality, id, assessment_id, reasons, new_due_date,
-                            decider_id, board_decision, decided_at, ruleset)
-                        values (:municipality, :id, :assessment, :reasons, :due, :decider, :board, :at, :ruleset)
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", id)
-                .param("assessment", ref.assessmentId())
-                .param("reasons", key.seal(extension.reasons(), "extension.reasons", id))
-                .param("due", extension.newDueDate())
-                .param("decider", extension.decider())
-                .param("board", boardDecision)
-                .param("at", AssessmentStore.utc(extension.decidedAt()))
-                .param("ruleset", Rules.RULESET_VERSION)
-                .update();
+        return Ask.change(
+                """
+                insert into deadline_extension (municipality, id, assessment_id, reasons, new_due_date,
+                    decider_id, board_decision, decided_at, ruleset)
+                values (:municipality, :id, :assessment, :reasons, :due, :decider, :board, :at, :ruleset)
+                """,
+                Map.of(
+                        "municipality",
+                        matter.municipality().code(),
+                        "id",
+                        id,
+                        "assessment",
+                        ref.assessmentId(),
+                        "reasons",
+                        matter.key().seal(extension.reasons(), "extension.reasons", id),
+                        "due",
+                        extension.newDueDate(),
+                        "decider",
+                        extension.decider(),
+                        "board",
+                        boardDecision,
+                        "at",
+                        AssessmentStore.utc(extension.decidedAt()),
+                        "ruleset",
+                        Rules.RULESET_VERSION));
     }
 
-    void insert(Municipality municipality, AssessmentRef ref, Assessment.Told told) {
+    Ask<Boolean> inserting(OpenedMatter matter, AssessmentRef ref, Assessment.Told told) {
         UUID id = ids.next();
-        DataKey key = keys.of(municipality, ref.matterId());
         FeedbackAnswer answer = told.answer();
-        jdbc.sql("""
-                        insert into reporter_feedback (municipality, id, assessment_id, asked_at, answer, unsuitable,
-                            answered_by, answered_at, ruleset)
-                        values (:municipality, :id, :assessment, :askedAt, :answer, :unsuitable, :by, :at, :ruleset)
-                        """)
-                .param("municipality", municipality.code())
-                .param("id", id)
-                .param("assessment", ref.assessmentId())
-                .param("askedAt", AssessmentStore.utc(told.askedAt()))
-                .param("answer", answer == null ? null : answer.name())
-                .param("unsuitable", key.sealOptional(told.unsuitable(), "feedback.unsuitable", id))
-                .param("by", told.by())
-                .param("at", AssessmentStore.utc(told.at()))
-                .param("ruleset", Rules.RULESET_VERSION)
-                .update();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("municipality", matter.municipality().code());
+        row.put("id", id);
+        row.put("assessment", ref.assessmentId());
+        row.put("askedAt", AssessmentStore.utc(told.askedAt()));
+        row.put("answer", answer == null ? null : answer.name());
+        row.put("unsuitable", matter.key().sealOptional(told.unsuitable(), "feedback.unsuitable", id));
+        row.put("by", told.by());
+        row.put("at", AssessmentStore.utc(told.at()));
+        row.put("ruleset", Rules.RULESET_VERSION);
+        return Ask.change("""
+                insert into reporter_feedback (municipality, id, assessment_id, asked_at, answer, unsuitable,
+                    answered_by, answered_at, ruleset)
+                values (:municipality, :id, :assessment, :askedAt, :answer, :unsuitable, :by, :at, :ruleset)
+                """, row);
     }
 
     private static String code(PreliminaryDecision decision) {

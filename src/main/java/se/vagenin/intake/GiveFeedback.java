@@ -9,7 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
+import se.vagenin.casefile.MatterChange;
 import se.vagenin.casefile.MatterStatus;
+import se.vagenin.casefile.NewClock;
 import se.vagenin.casefile.NewEntry;
 import se.vagenin.identity.Operation;
 import se.vagenin.intake.FeedbackPolicy.Feedback;
@@ -45,13 +47,13 @@ public class GiveFeedback {
             return StepResult.refusedBy(refusal.get());
         }
         if (questions.note(staff.municipality(), found.report().id(), askedAt, staff.id())) {
-            steps.tell(
-                    staff,
-                    found,
-                    new NewEntry(null, EntryKind.FEEDBACK, askedAt, "Anmälaren har bett om återkoppling."));
-            found.assessments().stream()
+            MatterChange change = steps.change(staff, found);
+            change.tell(new NewEntry(null, EntryKind.FEEDBACK, askedAt, "Anmälaren har bett om återkoppling."));
+            change.start(found.assessments().stream()
                     .filter(each -> FeedbackQuestions.mandated(found, each.arrival()))
-                    .forEach(each -> startClock(found, each, askedAt));
+                    .flatMap(each -> clock(each, askedAt).stream())
+                    .toList());
+            change.make();
         }
         return new StepResult.Done();
     }
@@ -93,12 +95,14 @@ public class GiveFeedback {
     }
 
     private StepResult keep(ConcernCase found, AssessmentRef ref, Assessment.Told told, Actor.Staff staff) {
-        facts.touch(staff.municipality(), ref);
-        facts.insert(staff.municipality(), ref, told);
-        steps.stop(found, ref.assessmentId(), ClockKind.REPORTER_FEEDBACK, Clocks.Stop.DONE, told.at());
+        MatterChange change = steps.change(staff, found);
+        change.add(facts.touching(staff.municipality(), ref));
+        change.add(facts.inserting(found.opened(), ref, told));
+        change.stop(new Clocks.Stopping(ref.assessmentId(), ClockKind.REPORTER_FEEDBACK, Clocks.Stop.DONE, told.at()));
         FeedbackAnswer answer = told.answer();
         String text = answer == null ? "Inget besked, olämpligt. " + told.unsuitable() : answer.label() + ".";
-        steps.tell(staff, found, new NewEntry(ref.assessmentId(), EntryKind.FEEDBACK, told.at(), text));
+        change.tell(new NewEntry(ref.assessmentId(), EntryKind.FEEDBACK, told.at(), text));
+        change.make();
         return new StepResult.Done();
     }
 
@@ -111,14 +115,14 @@ public class GiveFeedback {
                 : Optional.of(Rules.get("R13").refusal());
     }
 
-    private void startClock(ConcernCase found, Assessment assessment, Instant askedAt) {
-        assessment
+    private static Optional<NewClock> clock(Assessment assessment, Instant askedAt) {
+        return assessment
                 .made()
                 .flatMap(made -> ConcernClocks.reporterFeedback(
                         assessment.arrival().arrivedAt(),
                         askedAt,
                         made.decidedAt(),
                         made.decision() instanceof PreliminaryDecision.AttachToOngoing))
-                .ifPresent(deadline -> steps.start(found, assessment.id(), deadline));
+                .map(deadline -> ConcernClockSet.of(assessment.id(), deadline));
     }
 }

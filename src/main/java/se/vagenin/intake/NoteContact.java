@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.casefile.EntryKind;
+import se.vagenin.casefile.MatterChange;
 import se.vagenin.casefile.NewEntry;
 import se.vagenin.identity.Operation;
 import se.vagenin.intake.CollateralContactPolicy.Party;
@@ -37,14 +38,10 @@ public class NoteContact {
             return StepResult.refusedBy(refusal.get());
         }
         String consent = contact.consent().isBlank() ? "" : " Samtycke: " + contact.consent();
-        steps.tell(
-                staff,
-                found,
-                new NewEntry(
-                        null,
-                        EntryKind.CONTACT,
-                        contact.at(),
-                        contact.party().label() + ". " + contact.text() + consent));
+        MatterChange change = steps.change(staff, found);
+        change.tell(new NewEntry(
+                null, EntryKind.CONTACT, contact.at(), contact.party().label() + ". " + contact.text() + consent));
+        change.make();
         return new StepResult.Done();
     }
 

@@ -168,7 +168,7 @@ public class ReceiveConcern {
                 opened.key(),
                 actor instanceof Actor.Resident sender ? sender.id() : null));
         trip.add(reports.insertingAssessments(actor.municipality(), stored, begun.started()));
-        trip.add(timeline.beginning(
+        trip.add(timeline.telling(
                 actor, matterId, opened.key(), new NewEntry(null, EntryKind.RECEIVED, report.receivedAt(), null)));
         trip.make();
         persons.keepSafeContacts(actor, report, begun.started());

@@ -73,7 +73,7 @@ public class RegisterContact {
         NewMatter matter = matter(staff, contact, persons(staff, contact));
         Trips.Trip trip = trips.trip();
         Matters.Opened opened = matters.open(trip, staff, matter, clocks);
-        trip.add(timeline.beginning(staff, contact.id(), opened.key(), received));
+        trip.add(timeline.telling(staff, contact.id(), opened.key(), received));
         trip.make();
         return contact.id();
     }

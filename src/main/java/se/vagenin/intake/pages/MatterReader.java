@@ -116,7 +116,10 @@ class MatterReader {
         var clocks = trip.add(parts.clocks().reading(municipality, id));
         var timeline = trip.add(parts.timeline().reading(viewer, opened));
         var about = trip.add(matters.readingAbout(municipality, opened.subjects()));
-        var log = trip.add(audit.rowsAbout(municipality, id, LOG_ROWS));
+        var log = trip.add(
+                operation == Operation.SEE_AUDIT_OF_MATTER
+                        ? audit.rowsAbout(municipality, id, LOG_ROWS)
+                        : audit.lastReadings(municipality, id, MatterViews.SEEN_ROWS));
         trip.make();
         Optional<ConcernCase> concern = reported.get();
         return new MatterFile(

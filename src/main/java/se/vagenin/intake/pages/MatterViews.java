@@ -23,7 +23,8 @@ import se.vagenin.web.SwedishText;
 /** Puts the page of a matter together. */
 final class MatterViews {
 
-    private static final int SEEN_ROWS = 4;
+    /** How many of those who read a matter last stand on its page; the others stand in its log. */
+    static final int SEEN_ROWS = 4;
 
     private MatterViews() {}
 
@@ -43,12 +44,8 @@ final class MatterViews {
                 PersonPanel.reporter(file),
                 responsibility(file),
                 acts(file),
-                seen(file, SEEN_ROWS),
-                file.may(Operation.SEE_AUDIT_OF_MATTER)
-                        ? new Act(
-                                "Hela loggen, " + SwedishText.count(file.log().size(), "rad", "rader"),
-                                file.address() + "/logg")
-                        : null,
+                seen(file),
+                file.may(Operation.SEE_AUDIT_OF_MATTER) ? new Act("Hela loggen", file.address() + "/logg") : null,
                 Chips.rows(file));
     }
 
@@ -178,12 +175,8 @@ final class MatterViews {
         return acts;
     }
 
-    static List<MatterView.SeenRow> seen(MatterFile file, int limit) {
-        return file.log().stream()
-                .filter(each -> limit > SEEN_ROWS || each.effect().equals("READ"))
-                .limit(limit)
-                .map(each -> seen(file, each))
-                .toList();
+    static List<MatterView.SeenRow> seen(MatterFile file) {
+        return file.log().stream().map(each -> seen(file, each)).toList();
     }
 
     private static MatterView.SeenRow seen(MatterFile file, AuditEntry row) {
