@@ -30,8 +30,9 @@ final class QueueNumbers {
                 select true, status, false, next_due_at, (unit_id <> all(:units))::int, 1 from matter
                 where municipality = :municipality and responsible_id = :viewer and closed_at is null
                 union all
-                select false, status, false, closed_at, (unit_id <> all(:units))::int, 0 from matter
+                select false, '', false, closed_at, 1, 0 from matter
                 where municipality = :municipality and responsible_id = :viewer and closed_at >= :doneSince
+                    and unit_id <> all(:units)
                 union all
                 select closed_at is null, status, responsible_id is null, coalesce(closed_at, next_due_at),
                     -(unit_id = any(:units) or responsible_id is not distinct from :viewer)::int,
