@@ -1,5 +1,6 @@
 package se.vagenin.bench.scene;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,13 +17,14 @@ final class RunningClocks {
         this.superuser = superuser;
     }
 
-    /** Gives the moment, far enough off that all is written before it. */
-    Instant runOutTogether(boolean few) {
-        for (int lead = few ? 3 : 30; ; lead *= 2) {
-            Instant moment = Instant.now().plusSeconds(lead);
+    /** Gives the moment. @param ahead how long before it all is written */
+    Instant runOutTogether(Duration ahead) {
+        for (long seconds = Math.max(2, ahead.toSeconds() / 2); ; seconds *= 2) {
+            Instant moment = Instant.now().plus(ahead).plusSeconds(seconds);
             keep();
             move(moment);
-            if (Instant.now().plusSeconds(1).isBefore(moment)) {
+            superuser.sql("vacuum (analyze) matter, clock").update();
+            if (Instant.now().plus(ahead).isBefore(moment)) {
                 return moment;
             }
             putBack();
