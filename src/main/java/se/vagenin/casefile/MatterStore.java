@@ -177,27 +177,7 @@ class MatterStore {
                 == 1;
     }
 
-    /** Moves the matter on. @return false when the version is stale */
-    boolean move(Municipality municipality, UUID id, int version, Step step) {
-        return jdbc.sql("""
-                        update matter set status = :status, outcome = :outcome, closed_at = :closedAt,
-                            version = version + 1
-                        where municipality = :municipality and id = :id and version = :version
-                            and status <> 'HANDED_OVER'
-                        """)
-                        .param("municipality", municipality.code())
-                        .param("id", id)
-                        .param("version", version)
-                        .param("status", step.status().name())
-                        .param(
-                                "outcome",
-                                step.outcome() == null ? null : step.outcome().name())
-                        .param("closedAt", step.status().open() ? null : utc(step.at()))
-                        .update()
-                == 1;
-    }
-
-    /** The same, for a trip, with the clock that ends first: the row moves once. @throws StaleVersion in the trip */
+    /** Moves the matter on, with the clock that ends first: the row moves once. @throws StaleVersion in the trip */
     Ask<Integer> moving(Matter matter, Step step) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("municipality", matter.municipality().code());

@@ -174,9 +174,7 @@ public class Matters {
     public void move(Actor actor, Matter matter, MatterStatus status, @Nullable Outcome outcome) {
         HandedOver.refuseIf(matter);
         var step = new MatterStore.Step(status, outcome, clock.instant());
-        if (!store.move(matter.municipality(), matter.id(), matter.version(), step)) {
-            throw new StaleVersion(matter.id());
-        }
+        trips.one(store.moving(matter, step));
         audit.changed(actor, "MOVE_MATTER", AuditObject.matter(matter.id()), status.name());
         if (status == MatterStatus.CLOSED) {
             events.publishEvent(new MatterClosed(matter.municipality(), matter.id()));
