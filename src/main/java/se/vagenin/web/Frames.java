@@ -5,19 +5,23 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Prepares the frame of a request: the workspace's under its addresses, the public one everywhere else. */
 @Component
 final class Frames {
 
     private final Assets assets;
-    private final ObjectProvider<SiteFactsSource> sites;
-    private final ObjectProvider<SignedInSource> people;
-    private final ObjectProvider<NavigationEntry> entries;
+    /** Each is looked up once, when the first page is made: asking the context anew took a twentieth of every page. */
+    private final Supplier<Optional<SiteFactsSource>> sites;
+
+    private final Supplier<Optional<SignedInSource>> people;
+    private final Supplier<List<NavigationEntry>> entries;
 
     Frames(
             Assets assets,
@@ -25,9 +29,11 @@ final class Frames {
             ObjectProvider<SignedInSource> people,
             ObjectProvider<NavigationEntry> entries) {
         this.assets = assets;
-        this.sites = sites;
-        this.people = people;
-        this.entries = entries;
+        this.sites = SingletonSupplier.of(() -> Optional.ofNullable(sites.getIfAvailable()));
+        this.people = SingletonSupplier.of(() -> Optional.ofNullable(people.getIfAvailable()));
+        this.entries = SingletonSupplier.of(() -> entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList());
     }
 
     Frame of(HttpServletRequest request) {
@@ -56,22 +62,19 @@ final class Frames {
     }
 
     private WorkFrame work(HttpServletRequest request) {
-        SiteFactsSource site = sites.getIfAvailable();
-        SignedInSource source = people.getIfAvailable();
-        SignedIn signedIn = source == null ? null : source.signedIn(request);
+        String site = sites.get().map(each -> each.nameOf(request)).orElse("");
+        SignedIn signedIn = people.get().map(each -> each.signedIn(request)).orElse(null);
         List<List<WorkFrame.MenuRow>> menu = signedIn == null ? List.of() : menu(path(request));
-        return new WorkFrame(assets, site == null ? "" : site.nameOf(request), signedIn, menu, csrf(request));
+        return new WorkFrame(assets, site, signedIn, menu, csrf(request));
     }
 
     private @Nullable SiteFacts site(HttpServletRequest request) {
-        SiteFactsSource source = sites.getIfAvailable();
-        return source == null ? null : source.factsOf(request);
+        return sites.get().map(each -> each.factsOf(request)).orElse(null);
     }
 
     private List<List<WorkFrame.MenuRow>> menu(String path) {
-        List<NavigationEntry> visible = entries.stream()
+        List<NavigationEntry> visible = entries.get().stream()
                 .filter(entry -> entry.visible().getAsBoolean())
-                .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         Optional<NavigationEntry> nearest = visible.stream()
                 .filter(entry -> isBelow(path, entry.path()) && !isRootOfOthers(entry, visible))
