@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,7 +34,7 @@ public class Trips {
         private final Ask<T> ask;
         private @Nullable T value;
 
-        private Reply(Ask<T> ask) {
+        Reply(Ask<T> ask) {
             this.ask = ask;
         }
 
@@ -87,9 +88,13 @@ public class Trips {
 
     private void send(List<Reply<?>> replies) {
         boolean own = !TransactionSynchronizationManager.isActualTransactionActive();
+        List<Passengers.Boarded> passengers = own ? Passengers.board() : List.of();
+        List<Reply<?>> all = Stream.concat(replies.stream(), passengers.stream().map(Passengers.Boarded::reply))
+                .toList();
         jdbc.execute((java.sql.Connection connection) -> {
-            new SentTrip(texts, binding, replies, own).over(connection);
+            new SentTrip(texts, binding, all, own).over(connection);
             return null;
         });
+        passengers.forEach(each -> each.arrived().run());
     }
 }

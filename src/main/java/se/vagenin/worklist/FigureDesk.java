@@ -5,13 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vagenin.casefile.Figures;
-import se.vagenin.casefile.MatterQueue;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.Unit;
@@ -31,14 +28,12 @@ class FigureDesk {
     private static final Set<UnitKind> MOSTLY_WITHOUT = EnumSet.of(UnitKind.STAFF_FUNCTION, UnitKind.SPECIALISED);
 
     private final Figures figures;
-    private final MatterQueue queue;
     private final Units units;
     private final Access access;
     private final Trips trips;
 
-    FigureDesk(Figures figures, MatterQueue queue, Units units, Access access, Trips trips) {
+    FigureDesk(Figures figures, Units units, Access access, Trips trips) {
         this.figures = figures;
-        this.queue = queue;
         this.units = units;
         this.access = access;
         this.trips = trips;
@@ -49,14 +44,8 @@ class FigureDesk {
      *
      * @param units that they are about, in the municipality's order
      * @param walled the municipality has units that are left out
-     * @param open matters in the queue, for the menu; absent for those who have no queue
      */
-    record Content(
-            List<Unit> units,
-            boolean walled,
-            List<Figures.Standing> standing,
-            List<Figures.Figure> figures,
-            @Nullable Integer open) {}
+    record Content(List<Unit> units, boolean walled, List<Figures.Standing> standing, List<Figures.Figure> figures) {}
 
     Content read(Actor.Staff staff, Instant now) {
         access.require(staff, Operation.SEE_STATISTICS);
@@ -68,9 +57,6 @@ class FigureDesk {
         Trips.Trip trip = trips.trip();
         var standing = trip.add(figures.standing(municipality, ids, staff.id(), now));
         var counted = trip.add(figures.counted(municipality, ids, staff.id(), Figures.Since.at(now)));
-        Supplier<Integer> open = access.allows(staff, Operation.SEE_QUEUE)
-                ? trip.add(queue.countingOpen(municipality, reach, staff.id()))
-                : null;
         trip.make();
         boolean walled = !all.stream().allMatch(unit -> mayBeShown(unit, reach));
         Set<UUID> having = Stream.concat(
@@ -80,7 +66,7 @@ class FigureDesk {
         List<Unit> listed = shown.stream()
                 .filter(unit -> having.contains(unit.id()) || !MOSTLY_WITHOUT.contains(unit.kind()))
                 .toList();
-        return new Content(listed, walled, standing.get(), counted.get(), open == null ? null : open.get());
+        return new Content(listed, walled, standing.get(), counted.get());
     }
 
     /** Secret units have so few matters that a number can tell of somebody: their figures are for those who may open them. */

@@ -33,9 +33,6 @@ class FigurePages {
     Answer show(Actor.Staff staff, @RequestParam(name = "enhet", required = false) @Nullable String code) {
         Instant now = clock.instant();
         FigureDesk.Content content = desk.read(staff, now);
-        if (content.open() != null) {
-            OpenNow.tell(content.open());
-        }
         Unit chosen = code == null || code.isEmpty() ? null : unit(content, code);
         return Page.of("worklist/figures", new FigurePage(content, chosen, now).view());
     }

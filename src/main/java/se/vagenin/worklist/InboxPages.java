@@ -16,7 +16,7 @@ import se.vagenin.web.Page;
 
 /** The one queue. */
 @Controller
-class InboxPages {
+class InboxPages implements OpenBeside.Counting {
 
     private final Inbox inbox;
     private final Previews previews;

@@ -17,7 +17,7 @@ import se.vagenin.web.SwedishText;
 
 /** Where everybody's day begins. */
 @Controller
-class MyDayPages {
+class MyDayPages implements OpenBeside.Counting {
 
     private final MyDay day;
     private final ReviewsDue reviews;

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.vagenin.casefile.MatterQueue;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.CurrentActor;
@@ -31,6 +33,17 @@ class WorklistMenu {
         return NavigationEntry.of(NavigationEntry.Group.DAILY, 20, "Inkorg", InboxAddress.PATH)
                 .visibleWhen(may(current, Operation.SEE_QUEUE))
                 .counting(() -> count(queue, access));
+    }
+
+    /** The number is asked for beside what the page asks first, unless the page counts it itself. */
+    @Bean
+    WebMvcConfigurer countingOpen(CurrentActor current, MatterQueue queue, Access access) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new OpenBeside(current, queue, access));
+            }
+        };
     }
 
     @Bean
@@ -57,9 +70,7 @@ class WorklistMenu {
 
     private static Optional<Actor.Staff> staff() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? CurrentActor.of(attributes.getRequest())
-                        .filter(Actor.Staff.class::isInstance)
-                        .map(Actor.Staff.class::cast)
+                ? OpenBeside.staff(attributes.getRequest())
                 : Optional.empty();
     }
 }
