@@ -90,6 +90,8 @@ class PassengersTest {
 
     private static Ask<String> bound() {
         return Ask.single(
-                "select current_setting('app.municipality') as bound", Map.of(), (row, _) -> row.getString("bound"));
+                "select coalesce(current_setting('app.municipality', true), '') as bound",
+                Map.of(),
+                (row, _) -> row.getString("bound"));
     }
 }
