@@ -34,7 +34,10 @@ final class OpenBeside implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isPage(method) && current.may(Operation.SEE_QUEUE)) {
+        if (handler instanceof HandlerMethod method
+                && isPage(method)
+                && onlyReads(request, method)
+                && current.may(Operation.SEE_QUEUE)) {
             staff(request).ifPresent(this::await);
         }
         return true;
@@ -48,6 +51,11 @@ final class OpenBeside implements HandlerInterceptor {
     private static boolean isPage(HandlerMethod method) {
         return Answer.class.isAssignableFrom(method.getReturnType().getParameterType())
                 && !Counting.class.isAssignableFrom(method.getBeanType());
+    }
+
+    /** What changes the queue shows a number that was asked for afterwards. */
+    private static boolean onlyReads(HttpServletRequest request, HandlerMethod method) {
+        return request.getMethod().equals("GET") || method.getBeanType().equals(SearchPages.class);
     }
 
     @Override
