@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.kernel.Municipality;
@@ -47,7 +49,7 @@ public final class AuditVerifier {
      *
      * @param sealed rows in the chain
      * @param waiting rows after its end, not sealed yet
-     * @param findings at most a thousand
+     * @param findings at most a thousand of each kind, so that a year that was disposed of hides nothing else
      */
     public record Report(long sealed, long waiting, List<Finding> findings) {
 
@@ -59,6 +61,7 @@ public final class AuditVerifier {
     private final Municipality municipality;
     private final @Nullable AuditHead known;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Fault, Integer> found = new EnumMap<>(Fault.class);
     private long seq;
     private byte[] end;
 
@@ -171,7 +174,7 @@ public final class AuditVerifier {
     }
 
     private void find(Fault fault, long at, @Nullable UUID entry) {
-        if (findings.size() < MOST) {
+        if (found.merge(fault, 1, Integer::sum) <= MOST) {
             findings.add(new Finding(fault, at, entry));
         }
     }

@@ -1,7 +1,6 @@
 package se.vagenin.casefile;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.kernel.Actor;
 import se.vagenin.tenancy.Ask;
@@ -59,10 +58,6 @@ public final class MatterChange {
             HandedOver.refuseIf(matter.matter());
             step = new MatterStore.Step(status, outcome, changes.now());
         }
-    }
-
-    public UUID id() {
-        return matter.id();
     }
 
     /** Writes all of it. @throws StaleVersion when somebody else was first */

@@ -8,9 +8,11 @@ import se.vagenin.audit.AuditObject;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
 import se.vagenin.casefile.Matter;
+import se.vagenin.casefile.MatterChanges;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.casefile.Outcome;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.identity.NotFound;
@@ -26,6 +28,7 @@ class SettleHandover {
     private final PackageStore packages;
     private final Outbox outbox;
     private final Matters matters;
+    private final MatterChanges changes;
     private final Clocks clocks;
     private final Timeline timeline;
     private final Audit audit;
@@ -35,6 +38,7 @@ class SettleHandover {
             PackageStore packages,
             Outbox outbox,
             Matters matters,
+            MatterChanges changes,
             Clocks clocks,
             Timeline timeline,
             Audit audit,
@@ -42,6 +46,7 @@ class SettleHandover {
         this.packages = packages;
         this.outbox = outbox;
         this.matters = matters;
+        this.changes = changes;
         this.clocks = clocks;
         this.timeline = timeline;
         this.audit = audit;
@@ -50,6 +55,9 @@ class SettleHandover {
 
     HandoverResult accept(Actor actor, String answeredBy, HandoverPackage made, String receipt) {
         Instant now = clock.instant();
+        Matter matter = changes.open(made.municipality(), made.matterId())
+                .map(OpenedMatter::matter)
+                .orElseThrow(NotFound::new);
         if (!packages.answer(made, PackageState.ACCEPTED, new HandoverPackage.Answered(answeredBy, now, null))) {
             return new HandoverResult.Stale(made.matterId());
         }
@@ -61,7 +69,7 @@ class SettleHandover {
                         + ". Kvittot stämmer. Klockorna följer med, och ärendet går bara att läsa här.",
                 now);
         clocks.stopAll(made.municipality(), made.matterId(), Clocks.Stop.MOVED, now);
-        matters.move(actor, matter(made), MatterStatus.HANDED_OVER, Outcome.HANDED_OVER);
+        matters.move(actor, matter, MatterStatus.HANDED_OVER, Outcome.HANDED_OVER);
         audit.changed(
                 actor,
                 "ACCEPT_HANDOVER",
@@ -86,9 +94,5 @@ class SettleHandover {
 
     private void tell(Actor actor, HandoverPackage made, String words, Instant at) {
         timeline.append(actor, made.matterId(), new NewEntry(null, EntryKind.HANDOVER, at, words));
-    }
-
-    private Matter matter(HandoverPackage made) {
-        return matters.find(made.municipality(), made.matterId()).orElseThrow(NotFound::new);
     }
 }

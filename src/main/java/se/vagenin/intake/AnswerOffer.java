@@ -10,9 +10,11 @@ import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
 import se.vagenin.casefile.Matter;
+import se.vagenin.casefile.MatterChanges;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.casefile.Outcome;
 import se.vagenin.casefile.StaleVersion;
 import se.vagenin.casefile.Timeline;
@@ -31,6 +33,7 @@ public class AnswerOffer {
     private final OfferStore store;
     private final Offerings offerings;
     private final Matters matters;
+    private final MatterChanges changes;
     private final Clocks clocks;
     private final Timeline timeline;
     private final Access access;
@@ -40,6 +43,7 @@ public class AnswerOffer {
             OfferStore store,
             Offerings offerings,
             Matters matters,
+            MatterChanges changes,
             Clocks clocks,
             Timeline timeline,
             Access access,
@@ -47,6 +51,7 @@ public class AnswerOffer {
         this.store = store;
         this.offerings = offerings;
         this.matters = matters;
+        this.changes = changes;
         this.clocks = clocks;
         this.timeline = timeline;
         this.access = access;
@@ -56,13 +61,13 @@ public class AnswerOffer {
     /** Keeps the answer. @throws StaleVersion when somebody was first */
     @Transactional
     public StepResult answer(Actor.Staff staff, OfferRef ref, SupportOffer.Answer answer) {
-        Matter matter = matters.find(staff.municipality(), ref.matterId()).orElseThrow(NotFound::new);
-        access.require(staff, Operation.OFFER_SUPPORT, matters.guarded(matter));
+        OpenedMatter opened = changes.open(staff.municipality(), ref.matterId()).orElseThrow(NotFound::new);
+        access.require(staff, Operation.OFFER_SUPPORT, opened.guarded());
         SupportOffer offer = store.of(staff.municipality(), ref.matterId()).stream()
                 .filter(each -> each.id().equals(ref.offerId()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Refusal closed = Closing.refuse(matter).orElse(null);
+        Refusal closed = Closing.refuse(opened.matter()).orElse(null);
         if (closed != null) {
             return StepResult.refusedBy(closed);
         }

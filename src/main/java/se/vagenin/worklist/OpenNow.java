@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** What a page has counted of the queue, for the menu around it, so that both say the same and it is counted once. */
+/** How many are open, counted by a page or beside what it asked first, for the menu around it: counted once, and the same. */
 final class OpenNow {
 
     private static final String ATTRIBUTE = OpenNow.class.getName();

@@ -16,6 +16,7 @@ import se.vagenin.identity.Access;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.Operation;
 import se.vagenin.kernel.Actor;
+import se.vagenin.tenancy.Passengers;
 import se.vagenin.web.NavigationEntry;
 
 /** The rows that this module gives the menu. */
@@ -64,6 +65,7 @@ class WorklistMenu {
     }
 
     private static NavigationEntry.Count count(MatterQueue queue, Access access, Actor.Staff staff) {
+        Passengers.leave();
         Set<UUID> units = access.reach(staff, Operation.READ_MATTER).units();
         return new NavigationEntry.Count(queue.open(staff.municipality(), units, staff.id()), "öppna");
     }

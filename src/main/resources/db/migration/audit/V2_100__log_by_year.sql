@@ -1,6 +1,6 @@
 -- The log by year. What lies in a year that has ended never changes again: it is backed up once, and disposed of by taking
 -- the year out instead of deleting row after row. An id tells the time, so a year is a range of ids and the key stays what
--- it was. The server reads and writes the log as a whole; a year by itself is for the owner alone.
+-- it was. The server reads and writes the log as a whole, and no year is open to it by itself.
 
 -- The first id of a local year.
 create function log_begins(year int) returns uuid language sql immutable as $$
@@ -48,24 +48,37 @@ $$;
 create table audit_entry_later partition of audit_entry default;
 select guard_log_part('audit_entry_later');
 
--- Makes the years that are missing, to the end of a year; what has come meanwhile moves to where it belongs.
+-- Makes the years that are missing, to the end of a year; what has come meanwhile moves to where it belongs. A year that
+-- was taken out is not made again: it begins with this year, or with the first that has rows waiting.
 create function make_log_years(until int) returns void language plpgsql as $$
 declare
     first_ends uuid := (select substring(pg_get_expr(relpartbound, oid) from 'TO \(''([0-9a-f-]+)''\)')::uuid
-        from pg_class where oid = 'audit_entry_first'::regclass);
+        from pg_class where oid = to_regclass('audit_entry_first'));
+    waiting uuid;
+    begins int := extract(year from now() at time zone 'Europe/Stockholm')::int;
     part text;
 begin
-    for year in extract(year from now() at time zone 'Europe/Stockholm')::int .. until loop
+    -- One at a time: "logyears".
+    perform pg_advisory_xact_lock(x'6c6f6779'::int, x'65617273'::int);
+    alter table audit_entry_later no force row level security;
+    select id into waiting from audit_entry_later order by id limit 1;
+    if waiting is not null then
+        begins := least(begins, extract(year from to_timestamp(
+            ('x' || left(replace(waiting::text, '-', ''), 12))::bit(48)::bigint / 1000.0)
+            at time zone 'Europe/Stockholm')::int);
+    end if;
+    for year in begins .. until loop
         part := 'audit_entry_' || year;
         continue when log_begins(year) < first_ends or to_regclass(part) is not null;
         execute format('create table %I (like audit_entry including defaults including constraints)', part);
-        alter table audit_entry_later no force row level security;
-        execute format('with moved as (delete from audit_entry_later where id >= %L and id < %L returning *)
-            insert into %I select * from moved', log_begins(year), log_begins(year + 1), part);
-        alter table audit_entry_later force row level security;
+        if waiting is not null then
+            execute format('with moved as (delete from audit_entry_later where id >= %L and id < %L returning *)
+                insert into %I select * from moved', log_begins(year), log_begins(year + 1), part);
+        end if;
         execute format('alter table audit_entry attach partition %I for values from (%L) to (%L)', part,
             log_begins(year), log_begins(year + 1));
         perform guard_log_part(part);
     end loop;
+    alter table audit_entry_later force row level security;
 end
 $$;

@@ -112,7 +112,7 @@ class StatementsPerPageTest {
         assertThat(many).isEqualTo(few);
     }
 
-    /** Each page is a trip for who is signed in, one for the menu's number, and as few as what it shows allows. */
+    /** Each page is a trip for who is signed in and as few as what it shows allows; the menu's number goes along. */
     @Test
     void aPageTakesFewTrips() {
         Browser gun = new Cases(context, port).signedIn("gun");

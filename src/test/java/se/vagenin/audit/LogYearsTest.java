@@ -67,6 +67,19 @@ class LogYearsTest {
         write(thisYear + 1, "06-01T12:00:00");
         owner.sql("alter table audit_entry detach partition audit_entry_first").update();
         assertThat(places()).containsExactly("audit_entry_" + (thisYear + 1));
+        owner.sql("drop table audit_entry_first").update();
+        owner.sql("select make_log_years(?)").param(thisYear + 3).query(row -> {});
+        write(thisYear + 3, "06-01T12:00:00");
+        assertThat(places()).containsExactly("audit_entry_" + (thisYear + 1), "audit_entry_" + (thisYear + 3));
+    }
+
+    @Test
+    void aYearThatPassedWithoutAMigrationIsMadeForTheRowsThatWait() {
+        owner.sql("alter table audit_entry detach partition audit_entry_first").update();
+        owner.sql("drop table audit_entry_first").update();
+        write(thisYear - 2, "06-01T12:00:00");
+        owner.sql("select make_log_years(?)").param(thisYear).query(row -> {});
+        assertThat(places()).containsExactly("audit_entry_" + (thisYear - 2));
     }
 
     @Test

@@ -36,7 +36,7 @@ final class ClockSweep implements Scene {
     /** The list is asked for from a little before the moment on. */
     private static final Duration AHEAD = Duration.ofSeconds(2);
     /** What setting so many clocks leaves behind is the bench's own doing, and is folded and tidied away by then. */
-    private static final Duration SETTLE = Duration.ofSeconds(45);
+    private static final Duration SETTLE = Duration.ofSeconds(75);
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -58,7 +58,8 @@ final class ClockSweep implements Scene {
         Duration round = ground.times().round();
         double rate = Math.max(1, half(ground, list));
         try (var side = Executors.newSingleThreadExecutor()) {
-            Instant moment = clocks.runOutTogether(ground.times().smoke() ? round : round.plus(SETTLE));
+            Instant moment = clocks.runOutTogether(ground.times().smoke() ? round : round.multipliedBy(2).plus(SETTLE));
+            sleepUntil(moment.minus(round.multipliedBy(2)).minus(AHEAD));
             Measured before = ground.loop().open(list, rate, round);
             sleepUntil(moment.minus(AHEAD));
             Callable<Measured> reading = () -> ground.loop().open(list, rate, round.plus(AHEAD));
