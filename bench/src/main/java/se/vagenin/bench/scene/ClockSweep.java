@@ -58,7 +58,8 @@ final class ClockSweep implements Scene {
         Duration round = ground.times().round();
         double rate = Math.max(1, half(ground, list));
         try (var side = Executors.newSingleThreadExecutor()) {
-            Instant moment = clocks.runOutTogether(ground.times().smoke() ? round : round.multipliedBy(2).plus(SETTLE));
+            Instant moment = clocks.runOutTogether(
+                    ground.times().smoke() ? round : round.multipliedBy(2).plus(SETTLE));
             sleepUntil(moment.minus(round.multipliedBy(2)).minus(AHEAD));
             Measured before = ground.loop().open(list, rate, round);
             sleepUntil(moment.minus(AHEAD));
