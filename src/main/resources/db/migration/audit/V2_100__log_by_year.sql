@@ -49,7 +49,8 @@ create table audit_entry_later partition of audit_entry default;
 select guard_log_part('audit_entry_later');
 
 -- Makes the years that are missing, to the end of a year; what has come meanwhile moves to where it belongs. A year that
--- was taken out is not made again: it begins with this year, or with the first that has rows waiting.
+-- was taken out is not made again: it begins with this year, or with the first that has rows waiting. Where no year to come
+-- is missing it touches nothing, so that a migration does not hold up those who write.
 create function make_log_years(until int) returns void language plpgsql as $$
 declare
     first_ends uuid := (select substring(pg_get_expr(relpartbound, oid) from 'TO \(''([0-9a-f-]+)''\)')::uuid
@@ -60,6 +61,11 @@ declare
 begin
     -- One at a time: "logyears".
     perform pg_advisory_xact_lock(x'6c6f6779'::int, x'65617273'::int);
+    if not exists (select from generate_series(begins, until) as y(year)
+        where (log_begins(y.year) < first_ends) is not true and to_regclass('audit_entry_' || y.year) is null)
+    then
+        return;
+    end if;
     alter table audit_entry_later no force row level security;
     select id into waiting from audit_entry_later order by id limit 1;
     if waiting is not null then
