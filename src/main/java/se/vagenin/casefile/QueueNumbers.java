@@ -1,11 +1,11 @@
 package se.vagenin.casefile;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.kernel.SwedishTime;
 import se.vagenin.tenancy.Ask;
 
 /** The queries that sum what {@link QueueTally} keeps, as one viewer may see it. */
@@ -63,24 +63,11 @@ final class QueueNumbers {
      * viewer has a conflict of interest.
      */
     static Ask<QueueCounts> counts(Municipality municipality, Set<UUID> units, UUID viewer, Instant now) {
-        var today = SwedishTime.dateOf(now);
+        Map<String, Object> values = new HashMap<>(QueueTimes.of(now));
+        values.putAll(of(municipality, units, viewer));
         return Ask.single(
                 COUNTS,
-                Map.of(
-                        "municipality",
-                        municipality.code(),
-                        "units",
-                        units.toArray(UUID[]::new),
-                        "viewer",
-                        viewer,
-                        "now",
-                        MatterStore.utc(now),
-                        "endOfDay",
-                        MatterStore.utc(SwedishTime.startOf(today.plusDays(1))),
-                        "soon",
-                        MatterStore.utc(SwedishTime.startOf(today.plusDays(QueueCounts.SOON_DAYS + 1))),
-                        "doneSince",
-                        MatterStore.utc(SwedishTime.startOf(today.minusDays(QueueCounts.DONE_DAYS)))),
+                values,
                 (row, _) -> new QueueCounts(
                         row.getInt("every"),
                         row.getInt("mine"),
@@ -95,9 +82,10 @@ final class QueueNumbers {
 
     /** How many are open, as {@link #counts} has it: for the menu, which stands on every page. */
     static Ask<Integer> open(Municipality municipality, Set<UUID> units, UUID viewer) {
-        return Ask.single(
-                OPEN,
-                Map.of("municipality", municipality.code(), "units", units.toArray(UUID[]::new), "viewer", viewer),
-                (row, _) -> row.getInt("open"));
+        return Ask.single(OPEN, of(municipality, units, viewer), (row, _) -> row.getInt("open"));
+    }
+
+    private static Map<String, Object> of(Municipality municipality, Set<UUID> units, UUID viewer) {
+        return Map.of("municipality", municipality.code(), "units", units.toArray(UUID[]::new), "viewer", viewer);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.kernel.SwedishTime;
 
 /**
  * The queries of the queue, put together from constants and parameters only. A page is read by an index scan for each
@@ -37,12 +36,10 @@ final class QueueSql {
         this.query = query;
         this.place = place;
         this.where = new StringBuilder(condition(query.view()));
-        var today = SwedishTime.dateOf(now);
+        parameters.putAll(QueueTimes.of(now));
         parameters.put("municipality", municipality.code());
         parameters.put("units", query.units().toArray(UUID[]::new));
         parameters.put("viewer", query.viewer());
-        parameters.put("soon", MatterStore.utc(SwedishTime.startOf(today.plusDays(QueueCounts.SOON_DAYS + 1))));
-        parameters.put("doneSince", MatterStore.utc(SwedishTime.startOf(today.minusDays(QueueCounts.DONE_DAYS))));
         filter("kind", query.kind() == null ? null : query.kind().name());
         filter("channel", query.channel() == null ? null : query.channel().name());
         filter("source", query.source());

@@ -1,12 +1,12 @@
 package se.vagenin.casefile;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.kernel.SwedishTime;
 import se.vagenin.tenancy.Ask;
 
 /** The query for how units stand, from the kept counts of the queue: what is late here is late there. */
@@ -33,22 +33,13 @@ final class UnitStanding {
 
     /** How each of the units stands, without the matters in which the viewer has a conflict of interest. */
     static Ask<List<Figures.Standing>> of(Municipality municipality, Set<UUID> units, UUID viewer, Instant now) {
-        var today = SwedishTime.dateOf(now);
+        Map<String, Object> values = new HashMap<>(QueueTimes.of(now));
+        values.put("municipality", municipality.code());
+        values.put("units", units.toArray(UUID[]::new));
+        values.put("viewer", viewer);
         return Ask.list(
                 STANDING,
-                Map.of(
-                        "municipality",
-                        municipality.code(),
-                        "units",
-                        units.toArray(UUID[]::new),
-                        "viewer",
-                        viewer,
-                        "now",
-                        MatterStore.utc(now),
-                        "endOfDay",
-                        MatterStore.utc(SwedishTime.startOf(today.plusDays(1))),
-                        "soon",
-                        MatterStore.utc(SwedishTime.startOf(today.plusDays(QueueCounts.SOON_DAYS + 1)))),
+                values,
                 (row, _) -> new Figures.Standing(
                         row.getObject("unit_id", UUID.class),
                         row.getInt("every"),
