@@ -19,7 +19,6 @@ import se.vagenin.intake.Concerns;
 import se.vagenin.intake.GiveFeedback;
 import se.vagenin.intake.OfferRef;
 import se.vagenin.intake.OfferSupport;
-import se.vagenin.intake.PreliminaryDecision;
 import se.vagenin.intake.StepResult;
 import se.vagenin.intake.SupportOffer;
 import se.vagenin.intake.SupportOffers;
@@ -67,7 +66,7 @@ class Aftermath {
             return;
         }
         int turn = Math.floorMod(story.report().id().hashCode(), LONGEST_WAIT);
-        if (ruling.decision() instanceof PreliminaryDecision.Decline decline && decline.supportOffered()) {
+        if (ruling.decision().offersSupport()) {
             at(ruling.at().plus(SOON), () -> offerSupport(staff, matter, turn));
         }
         at(ruling.at().plus(Duration.ofDays(1 + turn % FEEDBACK_DAYS)), () -> tellReporter(story, staff, matter));

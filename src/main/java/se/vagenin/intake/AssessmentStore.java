@@ -99,7 +99,9 @@ class AssessmentStore {
                     ProtectionAssessment.Outcome.valueOf(row.getString("outcome")),
                     bases(row),
                     key.open(row.getBytes("reasons"), "protection.reasons", id),
-                    heard(row.getString("heard"), key.openOptional(row.getBytes("not_heard"), "protection.heard", id)),
+                    FactCodes.heard(
+                            row.getString("heard"),
+                            key.openOptional(row.getBytes("not_heard"), "protection.heard", id)),
                     row.getObject("assessor_id", UUID.class),
                     at(row, "assessed_at"));
         });
@@ -135,13 +137,15 @@ class AssessmentStore {
             UUID id = row.getObject("assessment_id", UUID.class);
             return new Assessment.Made(
                     decision(row, id, key),
-                    heard(row.getString("heard"), key.openOptional(row.getBytes("not_heard"), "decision.heard", id)),
-                    meeting(
+                    FactCodes.heard(
+                            row.getString("heard"), key.openOptional(row.getBytes("not_heard"), "decision.heard", id)),
+                    FactCodes.meeting(
                             row.getString("meeting"),
                             key.openOptional(row.getBytes("no_meeting"), "decision.meeting", id)),
                     new DecisionContext.Violence(
                             row.getBoolean("violence"),
-                            text(key.openOptional(row.getBytes("violence_override"), "decision.violence", id))),
+                            FactCodes.text(
+                                    key.openOptional(row.getBytes("violence_override"), "decision.violence", id))),
                     row.getObject("decider_id", UUID.class),
                     row.getString("board_decision"),
                     at(row, "decided_at"),
@@ -169,15 +173,11 @@ class AssessmentStore {
     }
 
     private static PreliminaryDecision decision(ResultSet row, UUID id, DataKey key) throws SQLException {
-        String reasons = key.open(row.getBytes("reasons"), "decision.reasons", id);
-        String kind = row.getString("decision");
-        if ("OPEN".equals(kind)) {
-            return new PreliminaryDecision.Open(reasons);
-        }
-        return "DECLINE".equals(kind)
-                ? new PreliminaryDecision.Decline(reasons, row.getBoolean("support_offered"))
-                : new PreliminaryDecision.AttachToOngoing(
-                        text(key.openOptional(row.getBytes("investigation_ref"), "decision.investigation", id)));
+        return FactCodes.decision(
+                row.getString("decision"),
+                key.open(row.getBytes("reasons"), "decision.reasons", id),
+                row.getBoolean("support_offered"),
+                key.openOptional(row.getBytes("investigation_ref"), "decision.investigation", id));
     }
 
     private interface RowReader<T> {
@@ -204,26 +204,6 @@ class AssessmentStore {
         return Arrays.stream((String[]) row.getArray("bases").getArray())
                 .map(ProtectionAssessment.Basis::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static ChildHeard heard(String code, @Nullable String reason) {
-        return switch (code) {
-            case "HEARD" -> new ChildHeard.Heard();
-            case "NOT_HEARD" -> new ChildHeard.NotHeard(text(reason));
-            default -> new ChildHeard.Unanswered();
-        };
-    }
-
-    private static MeetingOffered meeting(String code, @Nullable String reason) {
-        return switch (code) {
-            case "OFFERED" -> new MeetingOffered.Offered();
-            case "NOT_SUITABLE" -> new MeetingOffered.NotSuitable(text(reason));
-            default -> new MeetingOffered.Unanswered();
-        };
-    }
-
-    private static String text(@Nullable String stored) {
-        return stored == null ? "" : stored;
     }
 
     private static <T> Optional<T> first(@Nullable List<T> found) {

@@ -68,8 +68,8 @@ class FactStore {
         row.put("outcome", made.outcome().name());
         row.put("bases", made.bases().stream().map(Enum::name).sorted().toArray(String[]::new));
         row.put("reasons", key.seal(made.reasons(), "protection.reasons", id));
-        row.put("heard", code(made.childHeard()));
-        row.put("notHeard", key.sealOptional(reason(made.childHeard()), "protection.heard", id));
+        row.put("heard", FactCodes.of(made.childHeard()));
+        row.put("notHeard", key.sealOptional(FactCodes.reason(made.childHeard()), "protection.heard", id));
         row.put("assessor", made.assessor());
         row.put("assessedAt", AssessmentStore.utc(made.assessedAt()));
         row.put("savedAt", AssessmentStore.utc(savedAt));
@@ -89,14 +89,14 @@ class FactStore {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("municipality", matter.municipality().code());
         row.put("id", id);
-        row.put("decision", code(decision));
-        row.put("supportOffered", decision instanceof PreliminaryDecision.Decline decline && decline.supportOffered());
-        row.put("reasons", key.seal(reasons(decision), "decision.reasons", id));
-        row.put("investigation", key.sealOptional(investigation(decision), "decision.investigation", id));
-        row.put("heard", code(made.childHeard()));
-        row.put("notHeard", key.sealOptional(reason(made.childHeard()), "decision.heard", id));
-        row.put("meeting", code(made.meeting()));
-        row.put("noMeeting", key.sealOptional(reason(made.meeting()), "decision.meeting", id));
+        row.put("decision", FactCodes.of(decision));
+        row.put("supportOffered", decision.offersSupport());
+        row.put("reasons", key.seal(FactCodes.reasons(decision), "decision.reasons", id));
+        row.put("investigation", key.sealOptional(FactCodes.investigation(decision), "decision.investigation", id));
+        row.put("heard", FactCodes.of(made.childHeard()));
+        row.put("notHeard", key.sealOptional(FactCodes.reason(made.childHeard()), "decision.heard", id));
+        row.put("meeting", FactCodes.of(made.meeting()));
+        row.put("noMeeting", key.sealOptional(FactCodes.reason(made.meeting()), "decision.meeting", id));
         row.put("violence", made.violence().reported());
         row.put("override", key.sealOptional(made.violence().overrideReasons(), "decision.violence", id));
         row.put("decider", made.decider());
@@ -162,49 +162,5 @@ class FactStore {
                     answered_by, answered_at, ruleset)
                 values (:municipality, :id, :assessment, :askedAt, :answer, :unsuitable, :by, :at, :ruleset)
                 """, row);
-    }
-
-    private static String code(PreliminaryDecision decision) {
-        return switch (decision) {
-            case PreliminaryDecision.Open _ -> "OPEN";
-            case PreliminaryDecision.Decline _ -> "DECLINE";
-            case PreliminaryDecision.AttachToOngoing _ -> "ATTACH";
-        };
-    }
-
-    private static String reasons(PreliminaryDecision decision) {
-        return switch (decision) {
-            case PreliminaryDecision.Open open -> open.reasons();
-            case PreliminaryDecision.Decline decline -> decline.reasons();
-            case PreliminaryDecision.AttachToOngoing _ -> "";
-        };
-    }
-
-    private static @Nullable String investigation(PreliminaryDecision decision) {
-        return decision instanceof PreliminaryDecision.AttachToOngoing attach ? attach.investigationRef() : null;
-    }
-
-    private static String code(ChildHeard heard) {
-        return switch (heard) {
-            case ChildHeard.Heard() -> "HEARD";
-            case ChildHeard.NotHeard _ -> "NOT_HEARD";
-            case ChildHeard.Unanswered() -> "NOT_ASKED";
-        };
-    }
-
-    private static @Nullable String reason(ChildHeard heard) {
-        return heard instanceof ChildHeard.NotHeard notHeard ? notHeard.reason() : null;
-    }
-
-    private static String code(MeetingOffered meeting) {
-        return switch (meeting) {
-            case MeetingOffered.Offered() -> "OFFERED";
-            case MeetingOffered.NotSuitable _ -> "NOT_SUITABLE";
-            case MeetingOffered.Unanswered() -> "NOT_ASKED";
-        };
-    }
-
-    private static @Nullable String reason(MeetingOffered meeting) {
-        return meeting instanceof MeetingOffered.NotSuitable notSuitable ? notSuitable.reason() : null;
     }
 }

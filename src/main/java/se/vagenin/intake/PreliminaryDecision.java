@@ -15,6 +15,11 @@ public sealed interface PreliminaryDecision {
         OVERRIDE_VIOLENCE
     }
 
+    /** Whether the first line goes on with support instead of an investigation. */
+    default boolean offersSupport() {
+        return this instanceof Decline decline && decline.supportOffered();
+    }
+
     /** The rule that the decision is made by. */
     default Rule rule(ReportSubject subject) {
         return switch (this) {

@@ -27,7 +27,7 @@ final class Standing {
         if (decisions.stream().anyMatch(PreliminaryDecision.Open.class::isInstance)) {
             return MatterStatus.AWAITING_HANDOVER;
         }
-        return decisions.stream().anyMatch(Standing::offersSupport)
+        return decisions.stream().anyMatch(PreliminaryDecision::offersSupport)
                 ? MatterStatus.SUPPORT_OFFERED
                 : MatterStatus.CLOSED;
     }
@@ -47,9 +47,5 @@ final class Standing {
                 .flatMap(each -> each.made().stream())
                 .map(Assessment.Made::decision)
                 .toList();
-    }
-
-    private static boolean offersSupport(PreliminaryDecision decision) {
-        return decision instanceof PreliminaryDecision.Decline decline && decline.supportOffered();
     }
 }
