@@ -183,6 +183,35 @@ class AuditChainTest {
         assertThat(verify(HERE, head).whole()).isTrue();
     }
 
+    /** A year that was disposed of is as many rows that are gone; what else is wrong must not be lost among them. */
+    @Test
+    @Order(4)
+    void manyRowsThatAreGoneHideNothingElse() throws Exception {
+        for (int rows = 0; rows < 11; rows++) {
+            inTransaction(() -> {
+                for (int row = 0; row < 100; row++) {
+                    audit().changed(worker(), "MOVE_MATTER", AuditObject.matter(UUID.randomUUID()), "NEW");
+                }
+            });
+        }
+        sealer().seal(HERE);
+        AuditHead head = sealer().head(HERE).orElseThrow();
+        try (Connection owner = DATABASE.owner().getConnection()) {
+            owner.setAutoCommit(false);
+            bind(owner);
+            Tampering.EDIT_ACTOR.on(owner, (int) head.seq() - 1);
+            try (PreparedStatement delete = owner.prepareStatement("delete from audit_entry where id in"
+                    + " (select entry_id from audit_seal where municipality = 136 and seq <= ?)")) {
+                delete.setLong(1, head.seq() - 10);
+                assertThat(delete.executeUpdate()).isGreaterThan(1_000);
+            }
+            assertThat(AuditVerifier.verify(owner, HERE, head).findings())
+                    .extracting(AuditVerifier.Finding::fault)
+                    .contains(AuditVerifier.Fault.DELETED, AuditVerifier.Fault.EDITED);
+            owner.rollback();
+        }
+    }
+
     /** What somebody who owns the database might try at one place of the chain. */
     private enum Tampering {
         EDIT_ACTOR(AuditVerifier.Fault.EDITED, edit("actor = 'someone-else'")),
