@@ -36,6 +36,8 @@ import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.DemoApp;
 import se.vagenin.testing.People;
 import se.vagenin.testing.TestClock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * U8's ground: how often a page of the desk asks the database does not follow how much it shows. In Norrköping, so that the
@@ -156,6 +158,26 @@ class StatementsPerPageTest {
             assertThat(system.post(REPORTS, report).statusCode()).isEqualTo(201);
             assertFew(4, "a report on " + children);
         }
+    }
+
+    /** It read its case three times and took twenty-four. */
+    @Test
+    void aDecisionTakesFewTrips() {
+        ApiCaller system = ApiCaller.register(context.getBean(ApiClients.class), port, People.NORRKOPING);
+        JsonNode made =
+                new JsonMapper().readTree(system.post(REPORTS, report(1)).body());
+        String child = REPORTS + "/" + made.get("id").asString() + "/children/"
+                + made.get("children").get(0).get("id").asString();
+        assertThat(system.post(child + "/protection-assessment", """
+                                {"assessor": "nora", "outcome": "NO_NEED", "bases": ["REPORT"], "reasons": "Hos mormor.",
+                                 "childHeard": {"heard": true}}""").statusCode())
+                .isEqualTo(201);
+        statements.clear();
+        var decided = system.post(child + "/preliminary-decision", """
+                {"decider": "nora", "decision": "OPEN", "reasons": "Uppgifter om slag.",
+                 "childHeard": {"heard": true}, "meeting": {"offered": true}}""");
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(201);
+        assertFew(11, "a decision");
     }
 
     private static String report(int children) {
