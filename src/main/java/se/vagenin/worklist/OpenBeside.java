@@ -22,6 +22,9 @@ final class OpenBeside implements HandlerInterceptor {
     /** A page that counts the queue for itself and tells the menu. */
     interface Counting {}
 
+    /** A page that changes nothing although it is sent for with a form. */
+    interface Asking {}
+
     private final CurrentActor current;
     private final MatterQueue queue;
     private final Access access;
@@ -55,7 +58,7 @@ final class OpenBeside implements HandlerInterceptor {
 
     /** What changes the queue shows a number that was asked for afterwards. */
     private static boolean onlyReads(HttpServletRequest request, HandlerMethod method) {
-        return request.getMethod().equals("GET") || method.getBeanType().equals(SearchPages.class);
+        return request.getMethod().equals("GET") || Asking.class.isAssignableFrom(method.getBeanType());
     }
 
     @Override

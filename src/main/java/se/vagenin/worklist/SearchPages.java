@@ -22,7 +22,7 @@ import se.vagenin.web.Page;
 /** The search of the bar. A POST, so that no name or number ever stands in an address or in the history. */
 @Controller
 @Requires(Operation.SEARCH_PERSON)
-class SearchPages {
+class SearchPages implements OpenBeside.Asking {
 
     private final PersonSearch search;
     private final Clock clock;
