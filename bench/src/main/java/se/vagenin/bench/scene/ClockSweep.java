@@ -26,8 +26,8 @@ import se.vagenin.bench.work.Workloads;
 /**
  * W12: how long it takes, from the moment when clocks run out, until every list shows them as late. The product sweeps
  * nothing: a clock is late by comparing its time with now when a list is read. So all clocks that still run are set
- * beforehand to run out at one moment, W2 is measured before it and across it, and from that moment the page of each municipality's manager and its inbox are asked
- * for until they show all that are late. The clocks are put back afterwards.
+ * beforehand to run out at one moment, W2 is measured before it and across it, and from that moment the page of each
+ * municipality's manager and its inbox are asked for until they show all that are late. The clocks are put back afterwards.
  */
 final class ClockSweep implements Scene {
 
