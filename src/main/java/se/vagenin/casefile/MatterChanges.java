@@ -3,25 +3,19 @@ package se.vagenin.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.audit.Audit;
 import se.vagenin.audit.AuditObject;
 import se.vagenin.kernel.Actor;
-import se.vagenin.kernel.Municipality;
 import se.vagenin.tenancy.Ask;
 import se.vagenin.tenancy.Trips;
 
-/** Steps in a matter: it is opened so that nobody else takes a step meanwhile, judged, and changed in one trip. */
+/** Changes of matters that are written in one trip: see {@link MatterChange}. */
 @Component
 public class MatterChanges {
 
     private final MatterStore store;
-    private final QueueStore queue;
     private final Clocks clocks;
     private final Timeline timeline;
     private final Audit audit;
@@ -31,7 +25,6 @@ public class MatterChanges {
 
     MatterChanges(
             MatterStore store,
-            QueueStore queue,
             Clocks clocks,
             Timeline timeline,
             Audit audit,
@@ -39,7 +32,6 @@ public class MatterChanges {
             Trips trips,
             Clock clock) {
         this.store = store;
-        this.queue = queue;
         this.clocks = clocks;
         this.timeline = timeline;
         this.audit = audit;
@@ -48,13 +40,7 @@ public class MatterChanges {
         this.clock = clock;
     }
 
-    /** Opens a matter; what is read of it from now on is as it stands until the transaction ends. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<OpenedMatter> open(Municipality municipality, UUID id) {
-        return trips.one(queue.locked(municipality, id));
-    }
-
-    /** What a step is about to change in a matter that is {@link #open open}. */
+    /** What a step is about to change in a matter that is {@link Matters#lock locked}. */
     public MatterChange of(Actor actor, OpenedMatter matter) {
         return new MatterChange(this, actor, matter, trips.trip());
     }

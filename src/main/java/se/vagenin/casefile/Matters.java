@@ -106,12 +106,7 @@ public class Matters {
         return store.find(municipality, id);
     }
 
-    /** By reference number, one of the three search terms the law allows (R30). */
-    public Optional<Matter> findByReference(Municipality municipality, String reference) {
-        return trips.one(opening(municipality, reference)).map(OpenedMatter::matter);
-    }
-
-    /** The same, with what access to it depends on. */
+    /** By reference number, one of the three search terms the law allows (R30), with what access to it depends on. */
     public Ask<Optional<OpenedMatter>> opening(Municipality municipality, String reference) {
         return queue.opened(municipality, reference);
     }
@@ -125,6 +120,15 @@ public class Matters {
     /** A matter with what everything about it is read with, for a trip before the others. */
     public Ask<Optional<OpenedMatter>> opening(Municipality municipality, UUID id) {
         return queue.opened(municipality, id);
+    }
+
+    /**
+     * A matter for a step in it: two steps in one matter come after each other, and what is read of it from now on stands
+     * until the transaction ends. Every step begins with it, before it touches a clock or anything else.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<OpenedMatter> lock(Municipality municipality, UUID id) {
+        return trips.one(queue.locked(municipality, id));
     }
 
     /** Whom a matter is about. */

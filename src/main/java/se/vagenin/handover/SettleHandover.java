@@ -8,7 +8,6 @@ import se.vagenin.audit.AuditObject;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
 import se.vagenin.casefile.Matter;
-import se.vagenin.casefile.MatterChanges;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
@@ -28,7 +27,6 @@ class SettleHandover {
     private final PackageStore packages;
     private final Outbox outbox;
     private final Matters matters;
-    private final MatterChanges changes;
     private final Clocks clocks;
     private final Timeline timeline;
     private final Audit audit;
@@ -38,7 +36,6 @@ class SettleHandover {
             PackageStore packages,
             Outbox outbox,
             Matters matters,
-            MatterChanges changes,
             Clocks clocks,
             Timeline timeline,
             Audit audit,
@@ -46,7 +43,6 @@ class SettleHandover {
         this.packages = packages;
         this.outbox = outbox;
         this.matters = matters;
-        this.changes = changes;
         this.clocks = clocks;
         this.timeline = timeline;
         this.audit = audit;
@@ -55,7 +51,7 @@ class SettleHandover {
 
     HandoverResult accept(Actor actor, String answeredBy, HandoverPackage made, String receipt) {
         Instant now = clock.instant();
-        Matter matter = changes.open(made.municipality(), made.matterId())
+        Matter matter = matters.lock(made.municipality(), made.matterId())
                 .map(OpenedMatter::matter)
                 .orElseThrow(NotFound::new);
         if (!packages.answer(made, PackageState.ACCEPTED, new HandoverPackage.Answered(answeredBy, now, null))) {

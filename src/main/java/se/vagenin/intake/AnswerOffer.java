@@ -10,7 +10,6 @@ import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
 import se.vagenin.casefile.Matter;
-import se.vagenin.casefile.MatterChanges;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
@@ -33,7 +32,6 @@ public class AnswerOffer {
     private final OfferStore store;
     private final Offerings offerings;
     private final Matters matters;
-    private final MatterChanges changes;
     private final Clocks clocks;
     private final Timeline timeline;
     private final Access access;
@@ -43,7 +41,6 @@ public class AnswerOffer {
             OfferStore store,
             Offerings offerings,
             Matters matters,
-            MatterChanges changes,
             Clocks clocks,
             Timeline timeline,
             Access access,
@@ -51,7 +48,6 @@ public class AnswerOffer {
         this.store = store;
         this.offerings = offerings;
         this.matters = matters;
-        this.changes = changes;
         this.clocks = clocks;
         this.timeline = timeline;
         this.access = access;
@@ -61,7 +57,7 @@ public class AnswerOffer {
     /** Keeps the answer. @throws StaleVersion when somebody was first */
     @Transactional
     public StepResult answer(Actor.Staff staff, OfferRef ref, SupportOffer.Answer answer) {
-        OpenedMatter opened = changes.open(staff.municipality(), ref.matterId()).orElseThrow(NotFound::new);
+        OpenedMatter opened = matters.lock(staff.municipality(), ref.matterId()).orElseThrow(NotFound::new);
         access.require(staff, Operation.OFFER_SUPPORT, opened.guarded());
         SupportOffer offer = store.of(staff.municipality(), ref.matterId()).stream()
                 .filter(each -> each.id().equals(ref.offerId()))

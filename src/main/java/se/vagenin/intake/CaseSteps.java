@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.vagenin.casefile.MatterChange;
 import se.vagenin.casefile.MatterChanges;
 import se.vagenin.casefile.MatterStatus;
+import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.casefile.Outcome;
 import se.vagenin.identity.Access;
@@ -19,11 +20,13 @@ import se.vagenin.kernel.Actor;
 class CaseSteps {
 
     private final Concerns concerns;
+    private final Matters matters;
     private final MatterChanges changes;
     private final Access access;
 
-    CaseSteps(Concerns concerns, MatterChanges changes, Access access) {
+    CaseSteps(Concerns concerns, Matters matters, MatterChanges changes, Access access) {
         this.concerns = concerns;
+        this.matters = matters;
         this.changes = changes;
         this.access = access;
     }
@@ -35,7 +38,7 @@ class CaseSteps {
      * @throws NotFound for what is not there or may not be known of
      */
     ConcernCase open(Actor actor, Operation operation, UUID matterId) {
-        OpenedMatter opened = changes.open(actor.municipality(), matterId).orElseThrow(NotFound::new);
+        OpenedMatter opened = matters.lock(actor.municipality(), matterId).orElseThrow(NotFound::new);
         access.require(actor, operation, opened.guarded());
         return concerns.of(opened).orElseThrow(NotFound::new);
     }

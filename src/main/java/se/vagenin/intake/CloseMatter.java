@@ -15,6 +15,7 @@ import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.casefile.Outcome;
 import se.vagenin.casefile.StaleVersion;
 import se.vagenin.casefile.Timeline;
@@ -61,8 +62,10 @@ public class CloseMatter {
     /** Closes. @throws StaleVersion when the matter was changed since it was read */
     @Transactional
     public StepResult close(Actor.Staff staff, Leave leave) {
-        Matter matter = matters.find(staff.municipality(), leave.matterId()).orElseThrow(NotFound::new);
-        access.require(staff, Operation.CLOSE_MATTER, matters.guarded(matter));
+        OpenedMatter opened =
+                matters.lock(staff.municipality(), leave.matterId()).orElseThrow(NotFound::new);
+        access.require(staff, Operation.CLOSE_MATTER, opened.guarded());
+        Matter matter = opened.matter();
         List<Refusal> refusals = new ArrayList<>();
         Closing.refuse(matter).ifPresent(refusals::add);
         undecided(matter).ifPresent(refusals::add);

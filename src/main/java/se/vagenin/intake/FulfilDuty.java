@@ -12,6 +12,7 @@ import se.vagenin.casefile.EntryKind;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.NotFound;
@@ -62,8 +63,9 @@ public class FulfilDuty {
 
     @Transactional
     public StepResult fulfil(Actor.Staff staff, UUID matterId, MatterDuty duty, Fulfilment fulfilment) {
-        Matter matter = matters.find(staff.municipality(), matterId).orElseThrow(NotFound::new);
-        access.require(staff, Operation.WRITE_NOTE, matters.guarded(matter));
+        OpenedMatter opened = matters.lock(staff.municipality(), matterId).orElseThrow(NotFound::new);
+        access.require(staff, Operation.WRITE_NOTE, opened.guarded());
+        Matter matter = opened.matter();
         List<Refusal> refusals = new ArrayList<>();
         Closing.refuse(matter).ifPresent(refusals::add);
         idle(matter, duty).ifPresent(refusals::add);

@@ -20,6 +20,7 @@ import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewClock;
 import se.vagenin.casefile.NewEntry;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.directory.Offering;
 import se.vagenin.directory.Offerings;
@@ -87,8 +88,10 @@ public class OfferSupport {
     /** Writes the offers down. In a matter without assessments it then waits for the answer. */
     @Transactional
     public StepResult offer(Actor.Staff staff, Offer offer) {
-        Matter matter = matters.find(staff.municipality(), offer.matterId()).orElseThrow(NotFound::new);
-        access.require(staff, Operation.OFFER_SUPPORT, matters.guarded(matter));
+        OpenedMatter opened =
+                matters.lock(staff.municipality(), offer.matterId()).orElseThrow(NotFound::new);
+        access.require(staff, Operation.OFFER_SUPPORT, opened.guarded());
+        Matter matter = opened.matter();
         List<Offering> chosen = chosen(staff, offer);
         List<Refusal> refusals = new ArrayList<>();
         Closing.refuse(matter).or(() -> undecided(matter, offer)).ifPresent(refusals::add);
@@ -119,8 +122,7 @@ public class OfferSupport {
                         .filter(each -> each.id().equals(offer.assessmentId()))
                         .flatMap(each -> each.made().stream())
                         .map(Assessment.Made::decision)
-                        .anyMatch(decision ->
-                                decision instanceof PreliminaryDecision.Decline decline && decline.supportOffered());
+                        .anyMatch(PreliminaryDecision::offersSupport);
         return decided
                 ? Optional.empty()
                 : Optional.of(Rules.get("R03")

@@ -56,6 +56,7 @@ import se.vagenin.person.SafeContact;
 import se.vagenin.tenancy.Municipalities;
 import se.vagenin.tenancy.MunicipalityProfile;
 import se.vagenin.tenancy.Tenant;
+import se.vagenin.testing.Superuser;
 import se.vagenin.testing.TestDatabase;
 import se.vagenin.testing.TestDirectory;
 import se.vagenin.web.Assets;
@@ -169,6 +170,10 @@ final class FirstLine implements AutoCloseable {
 
     DataSource application() {
         return database.app();
+    }
+
+    JdbcClient superuser() {
+        return JdbcClient.create(Superuser.of(database.url()));
     }
 
     static UUID id(int number) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -40,6 +41,9 @@ import se.vagenin.document.Conformance;
 import se.vagenin.handover.HandoverContents.Informed;
 import se.vagenin.identity.AccessDenied;
 import se.vagenin.identity.NotFound;
+import se.vagenin.intake.AssessmentRef;
+import se.vagenin.intake.GiveFeedback;
+import se.vagenin.intake.StepResult;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Role;
 import se.vagenin.kernel.Rules;
@@ -47,6 +51,7 @@ import se.vagenin.person.Protection;
 import se.vagenin.person.SafeContact;
 import se.vagenin.person.SafeContacts;
 import se.vagenin.tenancy.Tenant;
+import se.vagenin.testing.Meanwhile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -469,6 +474,33 @@ class HandoverTest {
         assertThat(everything).isNotNull();
         assertThat(everything.length()).isGreaterThan(10_000);
         assertThat(everything).doesNotContain("Provbarn", "mormor", "Polisen");
+    }
+
+    /** Both touch the clock of the answer and the matter's row; taken in another order they would wait for each other. */
+    @Test
+    void anAnswerToTheReporterAndTheReceiversAcceptanceTakeTurns() throws Exception {
+        UUID matter = LINE.opened();
+        HandoverPackage sent = sent(matter);
+        Actor.Staff receiver = investigator();
+        String receipt = LINE.here(() -> LINE.get(AnswerHandover.class).open(receiver, sent.id()))
+                .receipt();
+        var child = LINE.here(() -> LINE.get(se.vagenin.intake.Concerns.class).ofMatter(HERE, matter))
+                .orElseThrow()
+                .assessments()
+                .getFirst();
+        var accepted = LINE.here(() -> Meanwhile.of(
+                LINE.superuser(),
+                LINE.get(TransactionTemplate.class),
+                () -> LINE.get(Matters.class).lock(HERE, matter),
+                () -> LINE.here(() -> LINE.get(AnswerHandover.class).accept(receiver, step(sent), receipt)),
+                () -> assertThat(LINE.get(GiveFeedback.class)
+                                .give(
+                                        worker(),
+                                        new AssessmentRef(matter, child.id(), child.version()),
+                                        Optional.empty()))
+                        .isInstanceOf(StepResult.Done.class)));
+        assertThat(Meanwhile.result(accepted)).isEqualTo(new HandoverResult.Done(sent.id()));
+        assertThat(matter(matter).status()).isEqualTo(MatterStatus.HANDED_OVER);
     }
 
     private static HandoverPackage prepare(UUID matter) {

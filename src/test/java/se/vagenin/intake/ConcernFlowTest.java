@@ -8,10 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -205,40 +201,6 @@ class ConcernFlowTest {
                 .isInstanceOf(StaleVersion.class);
     }
 
-    /** Each of the two would see the other as undecided, and the matter would stay open for ever. */
-    @Test
-    void aMatterWhoseSubjectsAreDecidedAtOnceIsClosed() throws InterruptedException, ExecutionException {
-        for (int round = 0; round < 10; round++) {
-            Receipt receipt = receive(People.report(
-                    TestClock.START,
-                    ReportedConcern.Reporter.anonymousPrivate(),
-                    List.of(
-                            People.child("Provbarn Ett", LocalDate.of(2020, 3, 1)),
-                            People.child("Provbarn Två", LocalDate.of(2021, 3, 1))),
-                    Set.of()));
-            List<AssessmentRef> subjects = receipt.subjects().stream()
-                    .map(each -> new AssessmentRef(receipt.matterId(), each.assessmentId(), 0))
-                    .toList();
-            subjects.forEach(each -> assess(people.sanna(), each));
-            CountDownLatch ready = new CountDownLatch(1);
-            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<PreliminaryAssessment.DecisionResult>> decided = subjects.stream()
-                        .map(each -> new AssessmentRef(each.matterId(), each.assessmentId(), 1))
-                        .map(each -> both.submit(() -> {
-                            ready.await();
-                            return decide(people.sanna(), each, new PreliminaryDecision.Decline("Skäl.", false));
-                        }))
-                        .toList();
-                ready.countDown();
-                for (Future<PreliminaryAssessment.DecisionResult> each : decided) {
-                    assertThat(each.get()).isInstanceOf(PreliminaryAssessment.Decided.class);
-                }
-            }
-            assertThat(matter(receipt).status()).isEqualTo(MatterStatus.CLOSED);
-            assertThat(running(receipt)).isEmpty();
-        }
-    }
-
     @Test
     void theSameReportTwiceIsOneReport() {
         ReportedConcern report = People.preschoolReport(TestClock.START);
@@ -348,24 +310,17 @@ class ConcernFlowTest {
     }
 
     private void assess(Actor.Staff assessor, Receipt receipt, int version) {
-        assess(assessor, ref(receipt, version));
-    }
-
-    private void assess(Actor.Staff assessor, AssessmentRef ref) {
-        var result = Tenant.call(People.HANINGE, () -> assess.assess(assessor, ref, noNeed(assessor)));
+        var result =
+                Tenant.call(People.HANINGE, () -> assess.assess(assessor, ref(receipt, version), noNeed(assessor)));
         assertThat(result).isInstanceOf(PreliminaryAssessment.AwaitingDecision.class);
     }
 
     private PreliminaryAssessment.DecisionResult decide(
             Actor.Staff decider, Receipt receipt, int version, PreliminaryDecision decision) {
-        return decide(decider, ref(receipt, version), decision);
-    }
-
-    private PreliminaryAssessment.DecisionResult decide(
-            Actor.Staff decider, AssessmentRef ref, PreliminaryDecision decision) {
         var answers = new DecisionAnswers(
                 new ChildHeard.NotHeard("Barnet är för litet."), new MeetingOffered.Offered(), "", false, null);
-        return Tenant.call(People.HANINGE, () -> decide.decide(decider, decider, ref, decision, answers));
+        return Tenant.call(
+                People.HANINGE, () -> decide.decide(decider, decider, ref(receipt, version), decision, answers));
     }
 
     private ProtectionAssessment noNeed(Actor.Staff assessor) {

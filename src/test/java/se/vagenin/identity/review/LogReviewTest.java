@@ -77,8 +77,7 @@ class LogReviewTest {
     void aMatterOfTheReception() {
         clock.reset();
         Receipt receipt = here(() -> receive.receive(People.visitor(), People.preschoolReport(TestClock.START)));
-        matter = here(() ->
-                matters.findByReference(People.HANINGE, receipt.reference()).orElseThrow());
+        matter = here(() -> matters.find(People.HANINGE, receipt.matterId()).orElseThrow());
     }
 
     @Test
