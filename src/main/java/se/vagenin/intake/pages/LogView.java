@@ -7,6 +7,6 @@ public record LogView(String address, String reference, String title, List<Matte
 
     static LogView of(MatterFile file) {
         return new LogView(
-                file.address(), file.matter().reference(), file.matter().title(), MatterViews.seen(file));
+                file.address(), file.matter().reference(), file.matter().title(), SeenRows.all(file));
     }
 }

@@ -42,6 +42,9 @@ import se.vagenin.tenancy.Trips;
 class MatterReader {
 
     private static final int LOG_ROWS = 200;
+    /** Among which those who read the matter last are looked for. */
+    private static final int READINGS = 20;
+
     private static final Set<Operation> ASKED = EnumSet.of(
             Operation.SEE_AUDIT_OF_MATTER,
             Operation.TAKE_MATTER,
@@ -119,7 +122,7 @@ class MatterReader {
         var log = trip.add(
                 operation == Operation.SEE_AUDIT_OF_MATTER
                         ? audit.rowsAbout(municipality, id, LOG_ROWS)
-                        : audit.lastReadings(municipality, id, MatterViews.SEEN_ROWS));
+                        : audit.lastReadings(municipality, id, READINGS));
         trip.make();
         Optional<ConcernCase> concern = reported.get();
         return new MatterFile(

@@ -8,23 +8,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.vagenin.audit.AuditEntry;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterKind;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Outcome;
 import se.vagenin.identity.Operation;
 import se.vagenin.intake.SupportOffer;
-import se.vagenin.kernel.SwedishTime;
 import se.vagenin.web.Act;
 import se.vagenin.web.Fact;
 import se.vagenin.web.SwedishText;
 
 /** Puts the page of a matter together. */
 final class MatterViews {
-
-    /** How many of those who read a matter last stand on its page; the others stand in its log. */
-    static final int SEEN_ROWS = 4;
 
     private MatterViews() {}
 
@@ -44,7 +39,7 @@ final class MatterViews {
                 PersonPanel.reporter(file),
                 responsibility(file),
                 acts(file),
-                seen(file),
+                SeenRows.last(file),
                 file.may(Operation.SEE_AUDIT_OF_MATTER) ? new Act("Hela loggen", file.address() + "/logg") : null,
                 Chips.rows(file));
     }
@@ -173,29 +168,6 @@ final class MatterViews {
             acts.add(new Act("Besked till anmälaren", file.address() + "/aterkoppling"));
         }
         return acts;
-    }
-
-    static List<MatterView.SeenRow> seen(MatterFile file) {
-        return file.log().stream().map(each -> seen(file, each)).toList();
-    }
-
-    private static MatterView.SeenRow seen(MatterFile file, AuditEntry row) {
-        boolean today = SwedishTime.dateOf(row.at()).equals(SwedishTime.dateOf(file.now()));
-        return new MatterView.SeenRow(
-                today ? SwedishText.time(row.at()) : SwedishText.shortDateTime(row.at(), file.now()),
-                row.at().toString(),
-                actor(file, row),
-                LogWords.of(row));
-    }
-
-    private static String actor(MatterFile file, AuditEntry row) {
-        return switch (row.actorKind()) {
-            case "STAFF" -> file.who(UUID.fromString(row.actor()));
-            case "CLIENT" -> "Ansluten verksamhet";
-            case "VISITOR" -> file.matter().kind().concern() ? "Anmälaren" : "Personen";
-            case "RESIDENT" -> "Anmälaren, inloggad";
-            default -> "Vägen in";
-        };
     }
 
     static String lower(String words) {
