@@ -55,14 +55,6 @@ final class FactCodes {
         };
     }
 
-    static String reasons(PreliminaryDecision decision) {
-        return switch (decision) {
-            case PreliminaryDecision.Open open -> open.reasons();
-            case PreliminaryDecision.Decline decline -> decline.reasons();
-            case PreliminaryDecision.AttachToOngoing _ -> "";
-        };
-    }
-
     static @Nullable String investigation(PreliminaryDecision decision) {
         return decision instanceof PreliminaryDecision.AttachToOngoing attach ? attach.investigationRef() : null;
     }

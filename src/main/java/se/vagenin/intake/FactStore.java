@@ -91,7 +91,7 @@ class FactStore {
         row.put("id", id);
         row.put("decision", FactCodes.of(decision));
         row.put("supportOffered", decision.offersSupport());
-        row.put("reasons", key.seal(FactCodes.reasons(decision), "decision.reasons", id));
+        row.put("reasons", key.seal(decision.reasons(), "decision.reasons", id));
         row.put("investigation", key.sealOptional(FactCodes.investigation(decision), "decision.investigation", id));
         row.put("heard", FactCodes.of(made.childHeard()));
         row.put("notHeard", key.sealOptional(FactCodes.reason(made.childHeard()), "decision.heard", id));

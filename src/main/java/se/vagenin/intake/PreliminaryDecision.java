@@ -15,6 +15,9 @@ public sealed interface PreliminaryDecision {
         OVERRIDE_VIOLENCE
     }
 
+    /** Why, free text, sensitive; empty where no reasons are given. */
+    String reasons();
+
     /** Whether the first line goes on with support instead of an investigation. */
     default boolean offersSupport() {
         return this instanceof Decline decline && decline.supportOffered();
@@ -48,5 +51,11 @@ public sealed interface PreliminaryDecision {
      *
      * @param investigationRef the running investigation's own number, in whatever system it runs
      */
-    record AttachToOngoing(String investigationRef) implements PreliminaryDecision {}
+    record AttachToOngoing(String investigationRef) implements PreliminaryDecision {
+
+        @Override
+        public String reasons() {
+            return "";
+        }
+    }
 }

@@ -117,7 +117,8 @@ class DecisionViews {
                 who,
                 List.of(
                         new Conflict.Change("Beslut", theirs, SubjectRows.words(form.decision())),
-                        new Conflict.Change("Skäl", "", form.reasons())),
+                        new Conflict.Change(
+                                "Skäl", made == null ? "" : made.decision().reasons(), form.reasons())),
                 made == null ? now.address() + "/beslut" : now.file().address());
     }
 

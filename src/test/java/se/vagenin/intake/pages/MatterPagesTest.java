@@ -112,6 +112,21 @@ class MatterPagesTest {
         assertThat(as("sanna").get(matter(receipt) + "/logg").body()).contains("läste ärendet", "läste loggen");
     }
 
+    /** One who works with a matter reads it many times; the page tells who else has. */
+    @Test
+    void thePageTellsWhoReadItLastEachOnce() {
+        Receipt receipt = receive(People.preschoolReport(TestClock.START));
+        as("ove").get(matter(receipt));
+        Browser sanna = as("sanna");
+        for (int times = 0; times < 5; times++) {
+            sanna.get(matter(receipt));
+        }
+        String page = sanna.get(matter(receipt)).body();
+        String seen = page.substring(page.indexOf("Vem har sett ärendet"));
+        assertThat(seen.split("<td>Du</td>", -1)).hasSize(2);
+        assertThat(seen).contains("<td>Ove Provsson</td>").contains("Hela loggen");
+    }
+
     @Test
     @Tag("R32")
     void whatOneMayNotSeeDoesNotExist() {
@@ -326,6 +341,15 @@ class MatterPagesTest {
         HttpResponse<String> refused = send(sanna, child(receipt) + "/beslut", child(receipt) + "/beslut", second);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Beslutet är redan fattat");
+
+        Map<String, String> otherTab = new HashMap<>(declined("OPEN"));
+        otherTab.put("version", "1");
+        otherTab.put("skal", "Uppgifter om slag.");
+        HttpResponse<String> late = send(sanna, child(receipt) + "/beslut", child(receipt) + "/beslut", otherTab);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .as("what stands now beside what was written")
+                .contains("Sanna Exempel", "Familjen har fått råd.", "Uppgifter om slag.");
     }
 
     @Test
