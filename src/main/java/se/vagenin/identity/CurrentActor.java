@@ -26,6 +26,11 @@ public class CurrentActor {
         request.setAttribute(ATTRIBUTE, actor);
     }
 
+    /** The request has nobody after all. */
+    public static void clear(HttpServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+    }
+
     public static Optional<Actor> of(HttpServletRequest request) {
         return Optional.ofNullable((Actor) request.getAttribute(ATTRIBUTE));
     }

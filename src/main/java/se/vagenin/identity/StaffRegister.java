@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.Role;
 import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Premise;
 import se.vagenin.tenancy.Remembered;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.tenancy.Trips;
@@ -51,13 +53,42 @@ public class StaffRegister {
 
     /** The member of staff behind a login, with the roles held now; nothing where the person no longer may sign in. */
     public Optional<Actor.Staff> signedIn(Municipality municipality, LoginName login) {
+        return standing(municipality, login).map(Standing::staff);
+    }
+
+    /** The same, to be remembered until a later request. */
+    public Optional<Standing> standing(Municipality municipality, LoginName login) {
         return read(
                         municipality,
                         "and s.issuer = :issuer and s.subject = :subject and s.active",
-                        Map.of("issuer", login.issuer(), "subject", login.subject()))
+                        Map.of("issuer", login.issuer(), "subject", login.subject()),
+                        (row, index) ->
+                                new Standing(actor(municipality, map(row, index)), row.getObject("rights", UUID.class)))
                 .stream()
-                .findFirst()
-                .map(member -> actor(municipality, member));
+                .findFirst();
+    }
+
+    /**
+     * Lets this thread take what was read of somebody at an earlier request for granted; where it is no longer so, the
+     * first question that is asked throws {@link se.vagenin.tenancy.PremiseGone} and has read nothing.
+     */
+    public void assume(Standing known) {
+        Municipality municipality = known.staff().municipality();
+        Premise.assume(
+                trips,
+                municipality,
+                Ask.change(
+                        """
+                        select 1 / count(*) from staff
+                        where municipality = :municipality and id = :id and rights = :rights
+                        """,
+                        Map.of(
+                                "municipality",
+                                municipality.code(),
+                                "id",
+                                known.staff().id(),
+                                "rights",
+                                known.mark())));
     }
 
     public Optional<StaffMember> find(Municipality municipality, UUID id) {
@@ -172,18 +203,23 @@ public class StaffRegister {
                 .update();
     }
 
-    /** One query for people and roles together: the condition is one of the constants above, never input. */
     private List<StaffMember> read(Municipality municipality, String condition, Map<String, ?> parameters) {
+        return read(municipality, condition, parameters, StaffRegister::map);
+    }
+
+    /** One query for people and roles together: the condition is one of the constants above, never input. */
+    private <T> List<T> read(
+            Municipality municipality, String condition, Map<String, ?> parameters, RowMapper<T> each) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("municipality", municipality.code());
         return trips.one(Ask.list("""
-                        select s.id, s.display_name, s.qualified, s.active,
+                        select s.id, s.display_name, s.qualified, s.active, s.rights,
                             coalesce(string_agg(r.unit_id || '/' || r.role, ','), '') as roles
                         from staff s left join staff_role r
                             on r.municipality = s.municipality and r.staff_id = s.id
                         where s.municipality = :municipality %s
-                        group by s.id, s.display_name, s.qualified, s.active order by s.display_name, s.id
-                """.formatted(condition), all, StaffRegister::map));
+                        group by s.id, s.display_name, s.qualified, s.active, s.rights order by s.display_name, s.id
+                """.formatted(condition), all, each));
     }
 
     private static Actor.Staff actor(Municipality municipality, StaffMember member) {

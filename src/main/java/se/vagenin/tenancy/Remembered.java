@@ -69,6 +69,7 @@ public final class Remembered<K, V> {
     }
 
     private V read(K key) {
+        Premise.confirm(); // a premise that is gone would look like a database that does not answer
         long before = forgotten.get();
         Kept<V> now = ask(key);
         if (forgotten.get() == before) { // else it may be what was forgotten meanwhile

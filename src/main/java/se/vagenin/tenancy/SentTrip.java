@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,34 +23,45 @@ final class SentTrip {
 
     private static final Logger LOG = LoggerFactory.getLogger(SentTrip.class);
 
+    /** PostgreSQL's division by zero: what a {@link Premise} fails with. */
+    private static final String PREMISE_GONE = "22012";
+
     private final List<Trips.Reply<?>> replies;
     private final boolean own;
+    private final boolean conditional;
     private final String sql;
     /** Statements before the first that has a reply. */
     private final int before;
 
     private final List<@Nullable Object> values = new ArrayList<>();
 
-    /** @param own with a transaction of its own; else there is one, which has its municipality */
-    SentTrip(TripText texts, Binding binding, List<Trips.Reply<?>> replies, boolean own) {
+    /**
+     * @param premise what must hold for the rest to be asked
+     * @param own with a transaction of its own; else there is one, which has its municipality
+     */
+    SentTrip(TripText texts, Binding binding, Optional<Ask<?>> premise, List<Trips.Reply<?>> replies, boolean own) {
         this.replies = replies;
         this.own = own;
+        this.conditional = premise.isPresent();
         List<String> parts = new ArrayList<>();
         if (own) {
             parts.add("begin");
             parts.addAll(binding.withOnePlan(Tenant.current()));
             values.addAll(binding.values(Tenant.current()));
         }
+        premise.ifPresent(first -> parts.add(numbered(texts, first)));
         this.before = parts.size();
-        for (Trips.Reply<?> reply : replies) {
-            TripText.Numbered numbered = texts.of(reply.ask());
-            parts.add(numbered.sql());
-            values.addAll(numbered.values());
-        }
+        replies.forEach(reply -> parts.add(numbered(texts, reply.ask())));
         if (own) {
             parts.add("commit");
         }
         this.sql = String.join(";\n", parts);
+    }
+
+    private String numbered(TripText texts, Ask<?> ask) {
+        TripText.Numbered numbered = texts.of(ask);
+        values.addAll(numbered.values());
+        return numbered.sql();
     }
 
     void over(Connection connection) throws SQLException {
@@ -61,6 +73,9 @@ final class SentTrip {
             read(statement);
         } catch (SQLException | RuntimeException failed) {
             undo(connection, failed);
+            if (conditional && failed instanceof SQLException told && PREMISE_GONE.equals(told.getSQLState())) {
+                throw new PremiseGone(told);
+            }
             throw failed;
         }
     }

@@ -3,6 +3,8 @@ package se.vagenin.tenancy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -18,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class TenantTransactionManager extends JdbcTransactionManager {
 
     private final transient Binding binding;
+    private final transient TripText texts = new TripText();
 
     TenantTransactionManager(DataSource dataSource, Binding binding) {
         super(dataSource);
@@ -28,20 +31,26 @@ final class TenantTransactionManager extends JdbcTransactionManager {
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         if (Tenant.current().isPresent()) {
-            bind();
+            Connection connection = connection();
+            try {
+                bind(connection);
+                confirm(connection);
+            } catch (SQLException failure) {
+                undo(transaction, connection, failure);
+                throw new CannotCreateTransactionException("Could not bind the municipality", failure);
+            } catch (PremiseGone gone) {
+                undo(transaction, connection, gone);
+                throw gone;
+            }
         }
     }
 
-    private void bind() {
+    private Connection connection() {
         var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
         if (holder == null) {
             throw new CannotCreateTransactionException("No connection to bind the municipality to");
         }
-        try {
-            bind(holder.getConnection());
-        } catch (SQLException failure) {
-            throw new CannotCreateTransactionException("Could not bind the municipality", failure);
-        }
+        return holder.getConnection();
     }
 
     private void bind(Connection connection) throws SQLException {
@@ -51,5 +60,23 @@ final class TenantTransactionManager extends JdbcTransactionManager {
             }
             statement.execute();
         }
+    }
+
+    private void confirm(Connection connection) throws SQLException {
+        Optional<Ask<?>> premise = Premise.first();
+        if (premise.isPresent()) {
+            new SentTrip(texts, binding, premise, List.of(), false).over(connection);
+            Premise.held();
+        }
+    }
+
+    /** Whoever begins a transaction that fails at once cannot end it: the connection would be missing from the pool. */
+    private void undo(Object transaction, Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            failure.addSuppressed(gone);
+        }
+        doCleanupAfterCompletion(transaction);
     }
 }

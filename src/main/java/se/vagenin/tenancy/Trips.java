@@ -3,6 +3,7 @@ package se.vagenin.tenancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -88,13 +89,17 @@ public class Trips {
 
     private void send(List<Reply<?>> replies) {
         boolean own = !TransactionSynchronizationManager.isActualTransactionActive();
+        Optional<Ask<?>> premise = own ? Premise.first() : Optional.empty();
         List<Passengers.Boarded> passengers = own ? Passengers.board() : List.of();
         List<Reply<?>> all = Stream.concat(replies.stream(), passengers.stream().map(Passengers.Boarded::reply))
                 .toList();
         jdbc.execute((java.sql.Connection connection) -> {
-            new SentTrip(texts, binding, all, own).over(connection);
+            new SentTrip(texts, binding, premise, all, own).over(connection);
             return null;
         });
+        if (premise.isPresent()) {
+            Premise.held();
+        }
         passengers.forEach(each -> each.arrived().run());
     }
 }

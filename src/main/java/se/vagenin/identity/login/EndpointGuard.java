@@ -18,6 +18,8 @@ import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.identity.Requires;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Refusal;
+import se.vagenin.tenancy.Premise;
+import se.vagenin.web.Answer;
 
 /** Stands at the door of every controller method: without a declaration nobody comes in (R32). */
 public final class EndpointGuard implements HandlerInterceptor {
@@ -37,9 +39,19 @@ public final class EndpointGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !isPublic(method) && !mayEnter(request, requires(method))) {
+            Premise.confirm();
             throw new AccessDenied(refusal(request));
         }
+        if (!givesPage(handler)) {
+            Premise.confirm();
+        }
         return true;
+    }
+
+    /** A page is confirmed with what it reads, at the latest with the bar around it; of other answers nobody knows. */
+    private static boolean givesPage(Object handler) {
+        return handler instanceof HandlerMethod method
+                && Answer.class.isAssignableFrom(method.getReturnType().getParameterType());
     }
 
     /** A system has no role and no boss: it is told whom to ask. */

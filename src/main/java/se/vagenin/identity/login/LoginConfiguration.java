@@ -13,6 +13,7 @@ import se.vagenin.identity.Operation;
 import se.vagenin.identity.Unit;
 import se.vagenin.identity.Units;
 import se.vagenin.kernel.Actor;
+import se.vagenin.tenancy.Premise;
 import se.vagenin.web.SignedIn;
 import se.vagenin.web.SignedInSource;
 
@@ -41,9 +42,13 @@ class LoginConfiguration implements WebMvcConfigurer {
         return request -> CurrentActor.of(request)
                 .filter(Actor.Staff.class::isInstance)
                 .map(Actor.Staff.class::cast)
-                .map(staff -> new SignedIn(
-                        staff.name(), unitName(units, staff), access.allows(staff, Operation.SEARCH_PERSON)))
+                .map(staff -> bar(units, staff))
                 .orElse(null);
+    }
+
+    private SignedIn bar(Units units, Actor.Staff staff) {
+        Premise.confirm();
+        return new SignedIn(staff.name(), unitName(units, staff), access.allows(staff, Operation.SEARCH_PERSON));
     }
 
     /** The first of the person's units in the municipality's own order. */

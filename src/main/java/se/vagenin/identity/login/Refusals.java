@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import se.vagenin.identity.AccessDenied;
 import se.vagenin.identity.NotFound;
+import se.vagenin.tenancy.PremiseGone;
 import se.vagenin.web.Answer;
 import se.vagenin.web.Page;
+import se.vagenin.web.Redirect;
 import se.vagenin.web.Refused;
 
 /** Turns refusals into answers: a calm page with the reason for people, RFC 9457 for systems. */
@@ -47,6 +49,14 @@ class Refusals {
     Answer notFound(NotFound notFound, HttpServletRequest request) {
         log.note(request);
         return Refused.notFound();
+    }
+
+    /** Nothing has been read; the same page is asked for anew, by who the person is now. */
+    @ExceptionHandler
+    Answer changed(PremiseGone gone, HttpServletRequest request) {
+        StaffSession.forget(request);
+        String query = request.getQueryString();
+        return Redirect.to(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     private enum Area {

@@ -4,10 +4,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -15,17 +13,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.LoginName;
 import se.vagenin.identity.StaffRegister;
-import se.vagenin.kernel.Actor;
+import se.vagenin.identity.Standing;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Premise;
 import se.vagenin.tenancy.Tenant;
 
 /**
- * Finds the member of staff behind the session, anew for each request: a role that was taken away a second ago is gone
- * (S22). Who is signed in but not in the register is told so and comes no further.
+ * Finds the member of staff behind the session, so that a role that was taken away a second ago is gone (S22): anew, or,
+ * for what only shows something, as last found, on the condition that the database confirms it with the first question.
+ * Who is signed in but not in the register is told so and comes no further.
  */
 final class StaffFilter extends OncePerRequestFilter {
-
-    private static final String MUNICIPALITY = StaffFilter.class.getName();
 
     private final StaffRegister register;
     private final String issuer;
@@ -43,31 +41,62 @@ final class StaffFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Actor.Staff> staff = find(new LoginName(issuer, user.getName()), request.getSession(false));
-        if (staff.isPresent()) {
-            CurrentActor.set(request, staff.get());
-            BoundRequest.proceed(staff.get().municipality(), chain, request, response);
+        LoginName name = new LoginName(issuer, user.getName());
+        Optional<Standing> known = shows(request) ? StaffSession.known(request, name) : Optional.empty();
+        if (known.isPresent()) {
+            assuming(known.get(), chain, request, response);
+            return;
+        }
+        Optional<Standing> found = find(name, request);
+        if (found.isPresent()) {
+            StaffSession.remember(request, name, found.get());
+            proceed(found.get(), chain, request, response);
         } else {
             request.getRequestDispatcher(LoginPages.UNKNOWN).forward(request, response);
         }
     }
 
-    /** The session remembers in which municipality to look, and nothing of what the person may do there. */
-    private Optional<Actor.Staff> find(LoginName name, @Nullable HttpSession session) {
-        if (session != null && session.getAttribute(MUNICIPALITY) instanceof Municipality remembered) {
-            Optional<Actor.Staff> staff = find(remembered, name);
-            if (staff.isPresent()) {
-                return staff;
-            }
-        }
-        Optional<Actor.Staff> staff = register.municipalityOf(name).flatMap(municipality -> find(municipality, name));
-        if (session != null) {
-            staff.ifPresent(each -> session.setAttribute(MUNICIPALITY, each.municipality()));
-        }
-        return staff;
+    /** What can be asked for anew without being done twice. */
+    private static boolean shows(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    private Optional<Actor.Staff> find(Municipality municipality, LoginName name) {
-        return Tenant.call(municipality, () -> register.signedIn(municipality, name));
+    private void assuming(Standing known, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        register.assume(known);
+        try {
+            proceed(known, chain, request, response);
+        } finally {
+            confirmLast(request);
+        }
+    }
+
+    /** What has asked nothing, such as an address that leads nowhere, still gets an error page with a menu. */
+    private static void confirmLast(HttpServletRequest request) {
+        try {
+            Premise.confirm();
+        } catch (RuntimeException gone) {
+            StaffSession.forget(request);
+            CurrentActor.clear(request);
+        } finally {
+            Premise.leave();
+        }
+    }
+
+    private static void proceed(
+            Standing standing, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        CurrentActor.set(request, standing.staff());
+        BoundRequest.proceed(standing.staff().municipality(), chain, request, response);
+    }
+
+    private Optional<Standing> find(LoginName name, HttpServletRequest request) {
+        return StaffSession.municipality(request)
+                .flatMap(municipality -> find(municipality, name))
+                .or(() -> register.municipalityOf(name).flatMap(municipality -> find(municipality, name)));
+    }
+
+    private Optional<Standing> find(Municipality municipality, LoginName name) {
+        return Tenant.call(municipality, () -> register.standing(municipality, name));
     }
 }

@@ -1,0 +1,56 @@
+package se.vagenin.identity.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.vagenin.identity.LoginName;
+import se.vagenin.identity.Standing;
+import se.vagenin.kernel.Municipality;
+
+/**
+ * What a session remembers of its person: in which municipality to look, and what was found there last. The latter is
+ * good for nothing before the database has confirmed it ({@link se.vagenin.identity.StaffRegister#assume}).
+ */
+final class StaffSession {
+
+    private static final String MUNICIPALITY = StaffSession.class.getName() + ".municipality";
+    private static final String KNOWN = StaffSession.class.getName() + ".known";
+
+    private record Known(LoginName name, Standing standing) {}
+
+    private StaffSession() {}
+
+    static Optional<Municipality> municipality(HttpServletRequest request) {
+        return attribute(request, MUNICIPALITY, Municipality.class);
+    }
+
+    static Optional<Standing> known(HttpServletRequest request, LoginName name) {
+        return attribute(request, KNOWN, Known.class)
+                .filter(known -> known.name().equals(name))
+                .map(Known::standing);
+    }
+
+    static void remember(HttpServletRequest request, LoginName name, Standing standing) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(MUNICIPALITY, standing.staff().municipality());
+            session.setAttribute(KNOWN, new Known(name, standing));
+        }
+    }
+
+    /** The next request looks the person up. */
+    static void forget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(KNOWN);
+        }
+    }
+
+    private static <T> Optional<T> attribute(HttpServletRequest request, String name, Class<T> type) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable(session.getAttribute(name)).map(type::cast);
+    }
+}
