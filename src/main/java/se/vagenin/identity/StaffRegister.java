@@ -53,17 +53,17 @@ public class StaffRegister {
 
     /** The member of staff behind a login, with the roles held now; nothing where the person no longer may sign in. */
     public Optional<Actor.Staff> signedIn(Municipality municipality, LoginName login) {
-        return standing(municipality, login).map(Standing::staff);
+        return known(municipality, login).map(KnownStaff::staff);
     }
 
     /** The same, to be remembered until a later request. */
-    public Optional<Standing> standing(Municipality municipality, LoginName login) {
+    public Optional<KnownStaff> known(Municipality municipality, LoginName login) {
         return read(
                         municipality,
                         "and s.issuer = :issuer and s.subject = :subject and s.active",
                         Map.of("issuer", login.issuer(), "subject", login.subject()),
-                        (row, index) ->
-                                new Standing(actor(municipality, map(row, index)), row.getObject("rights", UUID.class)))
+                        (row, index) -> new KnownStaff(
+                                actor(municipality, map(row, index)), row.getObject("rights", UUID.class)))
                 .stream()
                 .findFirst();
     }
@@ -72,7 +72,7 @@ public class StaffRegister {
      * Lets this thread take what was read of somebody at an earlier request for granted; where it is no longer so, the
      * first question that is asked throws {@link se.vagenin.tenancy.PremiseGone} and has read nothing.
      */
-    public void assume(Standing known) {
+    public void assume(KnownStaff known) {
         Municipality municipality = known.staff().municipality();
         Premise.assume(
                 trips,

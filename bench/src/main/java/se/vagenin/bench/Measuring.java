@@ -47,6 +47,7 @@ final class Measuring {
         try (var database = Database.start(home);
                 var provider = Provider.start();
                 var product = started(database, provider)) {
+            database.warm();
             play(ground(database, provider, product), chosen, keeping);
         }
     }
@@ -62,6 +63,7 @@ final class Measuring {
                 raw = new RawRun(ground(database, provider, product));
                 raw.record(chosen.workloads());
             }
+            database.warm();
             raw.run(keeping);
         }
     }

@@ -11,9 +11,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.vagenin.identity.CurrentActor;
+import se.vagenin.identity.KnownStaff;
 import se.vagenin.identity.LoginName;
 import se.vagenin.identity.StaffRegister;
-import se.vagenin.identity.Standing;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.tenancy.Premise;
 import se.vagenin.tenancy.Tenant;
@@ -42,12 +42,12 @@ final class StaffFilter extends OncePerRequestFilter {
             return;
         }
         LoginName name = new LoginName(issuer, user.getName());
-        Optional<Standing> known = shows(request) ? StaffSession.known(request, name) : Optional.empty();
+        Optional<KnownStaff> known = shows(request) ? StaffSession.known(request, name) : Optional.empty();
         if (known.isPresent()) {
             assuming(known.get(), chain, request, response);
             return;
         }
-        Optional<Standing> found = find(name, request);
+        Optional<KnownStaff> found = find(name, request);
         if (found.isPresent()) {
             StaffSession.remember(request, name, found.get());
             proceed(found.get(), chain, request, response);
@@ -61,7 +61,7 @@ final class StaffFilter extends OncePerRequestFilter {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    private void assuming(Standing known, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+    private void assuming(KnownStaff known, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         register.assume(known);
         try {
@@ -84,19 +84,19 @@ final class StaffFilter extends OncePerRequestFilter {
     }
 
     private static void proceed(
-            Standing standing, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            KnownStaff staff, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        CurrentActor.set(request, standing.staff());
-        BoundRequest.proceed(standing.staff().municipality(), chain, request, response);
+        CurrentActor.set(request, staff.staff());
+        BoundRequest.proceed(staff.staff().municipality(), chain, request, response);
     }
 
-    private Optional<Standing> find(LoginName name, HttpServletRequest request) {
+    private Optional<KnownStaff> find(LoginName name, HttpServletRequest request) {
         return StaffSession.municipality(request)
                 .flatMap(municipality -> find(municipality, name))
                 .or(() -> register.municipalityOf(name).flatMap(municipality -> find(municipality, name)));
     }
 
-    private Optional<Standing> find(Municipality municipality, LoginName name) {
-        return Tenant.call(municipality, () -> register.standing(municipality, name));
+    private Optional<KnownStaff> find(Municipality municipality, LoginName name) {
+        return Tenant.call(municipality, () -> register.known(municipality, name));
     }
 }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.vagenin.identity.KnownStaff;
 import se.vagenin.identity.LoginName;
-import se.vagenin.identity.Standing;
 import se.vagenin.kernel.Municipality;
 
 /**
@@ -17,7 +17,7 @@ final class StaffSession {
     private static final String MUNICIPALITY = StaffSession.class.getName() + ".municipality";
     private static final String KNOWN = StaffSession.class.getName() + ".known";
 
-    private record Known(LoginName name, Standing standing) {}
+    private record Known(LoginName name, KnownStaff staff) {}
 
     private StaffSession() {}
 
@@ -25,17 +25,17 @@ final class StaffSession {
         return attribute(request, MUNICIPALITY, Municipality.class);
     }
 
-    static Optional<Standing> known(HttpServletRequest request, LoginName name) {
+    static Optional<KnownStaff> known(HttpServletRequest request, LoginName name) {
         return attribute(request, KNOWN, Known.class)
                 .filter(known -> known.name().equals(name))
-                .map(Known::standing);
+                .map(Known::staff);
     }
 
-    static void remember(HttpServletRequest request, LoginName name, Standing standing) {
+    static void remember(HttpServletRequest request, LoginName name, KnownStaff staff) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            session.setAttribute(MUNICIPALITY, standing.staff().municipality());
-            session.setAttribute(KNOWN, new Known(name, standing));
+            session.setAttribute(MUNICIPALITY, staff.staff().municipality());
+            session.setAttribute(KNOWN, new Known(name, staff));
         }
     }
 

@@ -8,4 +8,4 @@ import se.vagenin.kernel.Actor;
  *
  * @param mark another one as soon as anything about the person or the roles has been changed
  */
-public record Standing(Actor.Staff staff, UUID mark) {}
+public record KnownStaff(Actor.Staff staff, UUID mark) {}
