@@ -21,6 +21,7 @@ public final class Bench {
             ./bench data S|M|L            makes a data set; run again, it goes on where it was interrupted
             ./bench run [S|M|L] [W1 …]    measures all workloads, or some
             ./bench raw [S|M|L] [W1 …]    lets pgbench ask the same statements of the same database
+            ./bench against DIR [S|M|L] [W1 …]  this build and that of another checkout, asked in turns
             ./bench peer [S|M|L]          measures Flowable on the same server
             ./bench report [S|M|L]        writes all that was measured to bench/results, with pg_test_fsync
             ./bench nodes [XS|S|M]        kills one of two nodes behind HAProxy under the national hour's load
@@ -44,6 +45,7 @@ public final class Bench {
             case "data" -> data(rest);
             case "run" -> Asked.of(rest).run();
             case "raw" -> Asked.of(rest).raw();
+            case "against" -> against(rest);
             case "peer" -> Asked.of(rest).peer();
             case "report" -> Asked.of(rest).report();
             case "nodes" -> nodes(DataSize.named(rest.isEmpty() ? "S" : rest.getFirst()));
@@ -55,6 +57,13 @@ public final class Bench {
     private static void data(List<String> rest) throws Exception {
         DataSize size = DataSize.named(rest.isEmpty() ? "S" : rest.getFirst());
         new DataRun(Home.of(size), size, SEED, Clock.systemUTC()).run();
+    }
+
+    private static void against(List<String> rest) throws Exception {
+        if (rest.isEmpty() || !Files.isExecutable(Path.of(rest.getFirst(), "vagenin"))) {
+            throw new Refused("Say which checkout to compare with: ./bench against DIR, where ./vagenin lies in DIR.");
+        }
+        Asked.of(rest.subList(1, rest.size())).against(Path.of(rest.getFirst()).toAbsolutePath());
     }
 
     private static void nodes(DataSize size) throws Exception {
@@ -95,6 +104,10 @@ public final class Bench {
             var reporting = new Reporting(Home.of(size));
             measuring().raw(chosen, reporting::addRaw);
             reporting.writeIfRun();
+        }
+
+        void against(Path other) throws Exception {
+            measuring().against(other, chosen);
         }
 
         void peer() throws Exception {

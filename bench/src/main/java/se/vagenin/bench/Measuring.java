@@ -1,6 +1,7 @@
 package se.vagenin.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -68,6 +69,21 @@ final class Measuring {
         }
     }
 
+    /** Beside the build of another checkout, which need not know the newest tables. */
+    void against(Path other, Chosen chosen) throws IOException, Failed, InterruptedException {
+        var elsewhere = new Home(home.bench(), other, home.data());
+        try (var database = Database.start(home);
+                var provider = Provider.start();
+                var product = started(database, provider);
+                var another = Product.startOther(elsewhere, database, provider)) {
+            database.warm();
+            var turns = new Turns(ground(database, provider, product), ground(database, provider, another));
+            for (Workload workload : chosen.workloads()) {
+                System.out.println(turns.play(workload).line());
+            }
+        }
+    }
+
     /** The product is not there meanwhile. */
     Map<String, Raw> peer() {
         try (var database = Database.start(home)) {
@@ -114,7 +130,7 @@ final class Measuring {
                 Facts.date(clock),
                 size.name(),
                 ground.stage().seed(),
-                facts(ground.product()),
+                facts(ground.product(), ground.database()),
                 List.copyOf(rows),
                 CostlyStatement.most(ground.database().superuser()));
     }
@@ -172,9 +188,10 @@ final class Measuring {
         row.failures().forEach((reason, number) -> System.err.println("     " + number + " × " + reason));
     }
 
-    private Map<String, String> facts(Product product) {
+    private Map<String, String> facts(Product product, Database database) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Machine", Facts.machine());
+        facts.put("PostgreSQL's own memory", database.memory());
         facts.put("Start to the first good answer", product.startTime().toMillis() + " ms");
         facts.put("Memory of the product at the end (-Xmx512m)", product.residentKib() / 1024 + " MiB resident");
         facts.put(

@@ -1,5 +1,6 @@
 package se.vagenin.bench.stage;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,12 +24,27 @@ public final class Database implements AutoCloseable {
     private static final String NAME = "vagenin";
     private static final List<String> SETTINGS = List.of(
             "shared_preload_libraries = 'pg_stat_statements'",
-            "shared_buffers = '8GB'",
-            "effective_cache_size = '12GB'",
+            "shared_buffers = '" + Memory.forDatabase() + "MB'",
+            "effective_cache_size = '" + Memory.all() / 2 + "MB'",
             "max_wal_size = '8GB'",
             "checkpoint_timeout = '15min'",
             "random_page_cost = 1.1",
             "wal_compression = 'on'");
+
+    /** Of the machine, in MiB. */
+    private static final class Memory {
+
+        private static final long MOST = 8192;
+
+        static long all() {
+            var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            return system.getTotalMemorySize() >> 20;
+        }
+
+        static long forDatabase() {
+            return Math.min(MOST, all() / 3);
+        }
+    }
 
     private final EmbeddedPostgres postgres;
     private final DatabaseLogins logins;
@@ -117,6 +133,13 @@ public final class Database implements AutoCloseable {
                             where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')
                             order by relname like 'audit_seal%' desc, pg_relation_size(oid)) c
                         """).query(Long.class).optional();
+    }
+
+    /** How much of the server's memory, and in how large pages. */
+    public String memory() {
+        return superuser().sql("""
+                        select current_setting('shared_buffers') || ', large pages '
+                            || current_setting('huge_pages_status')""").query(String.class).single();
     }
 
     /** So that a measurement begins with what PostgreSQL knows after a night. */

@@ -48,14 +48,25 @@ public final class Product implements AutoCloseable {
         return startAt(Started.freePort(), home, database, provider, options, LOG);
     }
 
+    /** Another build: it may be older than the tables, and then lives without being ready. */
+    public static Product startOther(Home home, Database database, Provider provider) {
+        var options = new Options(List.of(), List.of("VAGENIN_NODE=other"));
+        return startUntil("/live", Started.freePort(), home, database, provider, options, "other");
+    }
+
     /** As {@link #start}, at a port and with a log of its own: one of several nodes. */
     public static Product startAt(
             int port, Home home, Database database, Provider provider, Options options, String name) {
+        return startUntil("/ready", port, home, database, provider, options, name);
+    }
+
+    private static Product startUntil(
+            String sign, int port, Home home, Database database, Provider provider, Options options, String name) {
         KeysetFile.openOrCreate(home.keyset());
         Path log = home.log(name);
         long begin = System.nanoTime();
         Process process = launch(home, database, provider, options, port, log);
-        Started.await(process, URI.create("http://127.0.0.1:" + port + "/ready"), "The product", log);
+        Started.await(process, URI.create("http://127.0.0.1:" + port + sign), "The product", log);
         return new Product(process, port, Duration.ofNanos(System.nanoTime() - begin));
     }
 
