@@ -16,6 +16,7 @@ public final class Premise {
     private final Trips trips;
     private final Municipality municipality;
     private final Ask<?> ask;
+    private boolean asked;
 
     private Premise(Trips trips, Municipality municipality, Ask<?> ask) {
         this.trips = trips;
@@ -40,18 +41,35 @@ public final class Premise {
         }
     }
 
-    /** At the end of the request. */
-    public static void leave() {
-        WAITING.remove();
+    /**
+     * At the end of the request; where nothing at all has been asked, it is asked for now. Where something has, and
+     * failed, the database is not made to fail twice.
+     *
+     * @return whether it held
+     */
+    public static boolean leave() {
+        Premise waiting = WAITING.get();
+        try {
+            if (waiting != null && !waiting.asked) {
+                confirm();
+            }
+            return WAITING.get() == null;
+        } catch (RuntimeException failed) {
+            return false;
+        } finally {
+            WAITING.remove();
+        }
     }
 
     /** What a transaction that begins now must put first. */
     static Optional<Ask<?>> first() {
         Premise waiting = WAITING.get();
-        return waiting != null
-                        && Tenant.current().filter(waiting.municipality::equals).isPresent()
-                ? Optional.of(waiting.ask)
-                : Optional.empty();
+        if (waiting == null
+                || Tenant.current().filter(waiting.municipality::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        waiting.asked = true;
+        return Optional.of(waiting.ask);
     }
 
     /** The transaction that had it first has been answered. */

@@ -21,7 +21,7 @@ class PremiseTest {
 
     private static final Municipality HANINGE = new Municipality(136);
     private static final Municipality NACKA = new Municipality(182);
-    /** Read by a trip and not by a statement, so that a reader that ran can be told from one that did not. */
+    /** Leaves something behind where it has run. */
     private static final Ask<Boolean> NOTED =
             Ask.change("insert into premise_note (municipality) values (136)", Map.of());
 
@@ -120,6 +120,25 @@ class PremiseTest {
         Premise.confirm();
         assume(HANINGE);
         assertThatThrownBy(Premise::confirm).isInstanceOf(PremiseGone.class);
+    }
+
+    @Test
+    void isAskedForAtTheEndIfNothingElseWas() {
+        assume(HANINGE);
+        assertThat(Premise.leave()).isTrue();
+        noLongerSo();
+        assume(HANINGE);
+        assertThat(Premise.leave()).isFalse();
+    }
+
+    @Test
+    void isNotAskedForAgainWhereSomethingFailed() {
+        Tenant.run(HANINGE, () -> {
+            assume(HANINGE);
+            assertThatThrownBy(() -> trips.one(Ask.change("select * from premise_absent", Map.of())))
+                    .isInstanceOf(DataAccessException.class);
+        });
+        assertThat(Premise.leave()).isFalse();
     }
 
     @Test

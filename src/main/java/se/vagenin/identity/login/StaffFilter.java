@@ -67,19 +67,10 @@ final class StaffFilter extends OncePerRequestFilter {
         try {
             proceed(known, chain, request, response);
         } finally {
-            confirmLast(request);
-        }
-    }
-
-    /** What has asked nothing, such as an address that leads nowhere, still gets an error page with a menu. */
-    private static void confirmLast(HttpServletRequest request) {
-        try {
-            Premise.confirm();
-        } catch (RuntimeException gone) {
-            StaffSession.forget(request);
-            CurrentActor.clear(request);
-        } finally {
-            Premise.leave();
+            if (!Premise.leave()) { // what shows an error now gets no menu
+                StaffSession.forget(request);
+                CurrentActor.clear(request);
+            }
         }
     }
 
