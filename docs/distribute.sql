@@ -3,7 +3,8 @@
 -- servers added; then start with VAGENIN_DB_DISTRIBUTED=true. DistributionTest keeps this list true; what has been run
 -- and what has not stands in scale.md.
 
--- Triggers that only touch rows of the same municipality: the locked timeline, the kept counts, the history of entries.
+-- Triggers that only touch rows of the same municipality: the locked timeline, the kept counts, the history of entries,
+-- the mark of a member of staff.
 alter database :"DBNAME" set citus.enable_unsafe_triggers = on;
 set citus.enable_unsafe_triggers = on;
 

@@ -31,7 +31,7 @@ public class StaffRegister {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Trips trips;
-    /** For names alone: what somebody may do is read anew for each request. */
+    /** For names alone: what somebody may do is confirmed at each request. */
     private final Remembered<Municipality, List<StaffMember>> known =
             new Remembered<>(municipality -> Tenant.call(municipality, () -> everybody(municipality)));
 
@@ -77,7 +77,7 @@ public class StaffRegister {
         Premise.assume(
                 trips,
                 municipality,
-                Ask.change(
+                Ask.condition(
                         """
                         select 1 / count(*) from staff
                         where municipality = :municipality and id = :id and rights = :rights
@@ -168,6 +168,7 @@ public class StaffRegister {
     public void setRoles(Municipality municipality, UUID staffId, Set<Actor.Assignment> assignments) {
         known.forget(municipality);
         transaction.executeWithoutResult(status -> {
+            lock(municipality, staffId);
             jdbc.sql("delete from staff_role where municipality = :municipality and staff_id = :staff")
                     .param("municipality", municipality.code())
                     .param("staff", staffId)
@@ -184,6 +185,15 @@ public class StaffRegister {
                         .update();
             }
         });
+    }
+
+    /** In the order of the other changes, so that two who make one at once wait for each other. */
+    private void lock(Municipality municipality, UUID staffId) {
+        jdbc.sql("select id from staff where municipality = :municipality and id = :staff for no key update")
+                .param("municipality", municipality.code())
+                .param("staff", staffId)
+                .query(UUID.class)
+                .optional();
     }
 
     private void upsert(Municipality municipality, LoginName login, StaffMember member) {

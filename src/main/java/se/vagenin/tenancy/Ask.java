@@ -50,6 +50,11 @@ public record Ask<T>(String sql, Map<String, ?> parameters, Reading<T> reading) 
         return new Ask<>(sql, parameters, rows -> true);
     }
 
+    /** For a statement that fails where something is not so, and otherwise gives nothing to read. */
+    public static Ask<Boolean> condition(String sql, Map<String, ?> parameters) {
+        return change(sql, parameters);
+    }
+
     private static <T> List<T> all(@Nullable ResultSet rows, RowMapper<T> each) throws SQLException {
         if (rows == null) {
             throw new SQLException("The statement gave no rows");

@@ -2,6 +2,7 @@ package se.vagenin.tenancy;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.vagenin.kernel.Municipality;
 
 /**
@@ -37,6 +38,9 @@ public final class Premise {
     public static void confirm() {
         Premise waiting = WAITING.get();
         if (waiting != null) {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw new IllegalStateException("A transaction that began without the premise cannot confirm it");
+            }
             Tenant.run(waiting.municipality, () -> waiting.trips.trip().make());
         }
     }

@@ -65,7 +65,7 @@ final class SentTrip {
     }
 
     void over(Connection connection) throws SQLException {
-        LOG.debug("Executing a trip of {} statements", replies.size());
+        LOG.debug("Executing a trip of {} statements", replies.size() + (conditional ? 1 : 0));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 StatementCreatorUtils.setParameterValue(statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, values.get(i));

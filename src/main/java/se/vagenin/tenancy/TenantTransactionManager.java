@@ -38,9 +38,9 @@ final class TenantTransactionManager extends JdbcTransactionManager {
             } catch (SQLException failure) {
                 undo(transaction, connection, failure);
                 throw new CannotCreateTransactionException("Could not bind the municipality", failure);
-            } catch (PremiseGone gone) {
-                undo(transaction, connection, gone);
-                throw gone;
+            } catch (RuntimeException failure) {
+                undo(transaction, connection, failure);
+                throw failure;
             }
         }
     }

@@ -1,6 +1,6 @@
 package se.vagenin.web;
 
-/** The way on after a POST, always inside this site (an open redirect would lend our name to a stranger's page). */
+/** The way on after a POST, or to the same page anew; always inside this site (an open redirect would lend our name to a stranger's page). */
 public record Redirect(String path) implements Answer {
 
     public Redirect {

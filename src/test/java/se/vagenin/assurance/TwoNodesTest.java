@@ -94,7 +94,29 @@ class TwoNodesTest {
         Tenant.run(HANINGE, () -> register(a).setRoles(HANINGE, vilma.id(), Set.of()));
         assertThat(browser.get(PAGE).statusCode()).isEqualTo(403);
         Tenant.run(HANINGE, () -> register(a).setRoles(HANINGE, vilma.id(), vilma.assignments()));
-        assertThat(browser.get(PAGE).statusCode()).isEqualTo(200);
+        HttpResponse<String> again = browser.get(PAGE + "?vy=ingens");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.uri().getQuery()).isEqualTo("vy=ingens");
+    }
+
+    /** An address that leads nowhere asks the database nothing, and its page has a menu all the same. */
+    @Test
+    void anErrorPageShowsNoMenuByARoleThatIsGone() {
+        Browser browser = new Browser(port(b));
+        browser.signIn("vilma", PAGE);
+        assertThat(browser.get("/arbete/finns-inte").body()).contains("Vilma Tryggprov");
+        StaffMember vilma = member("Vilma Tryggprov");
+        Tenant.run(
+                HANINGE,
+                () -> register(a)
+                        .change(
+                                HANINGE,
+                                new StaffMember(
+                                        vilma.id(), vilma.name(), vilma.qualified(), false, vilma.assignments())));
+        HttpResponse<String> lost = browser.get("/arbete/finns-inte");
+        assertThat(lost.statusCode()).isIn(403, 404);
+        assertThat(lost.body()).doesNotContain("Vilma Tryggprov").doesNotContain("/arbete/inkorg");
+        Tenant.run(HANINGE, () -> register(a).change(HANINGE, vilma));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.AccessDenied;
 import se.vagenin.identity.CurrentActor;
@@ -46,6 +47,13 @@ public final class EndpointGuard implements HandlerInterceptor {
             Premise.confirm();
         }
         return true;
+    }
+
+    /** A page is confirmed by now; what leads on without having asked anything is not. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView nothing) {
+        Premise.confirm();
     }
 
     /** A page is confirmed with what it reads, at the latest with the bar around it; of other answers nobody knows. */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import se.vagenin.identity.AccessDenied;
 import se.vagenin.identity.NotFound;
+import se.vagenin.tenancy.Premise;
 import se.vagenin.tenancy.PremiseGone;
 import se.vagenin.web.Answer;
 import se.vagenin.web.Page;
@@ -33,6 +34,9 @@ class Refusals {
 
     @ExceptionHandler
     @Nullable Answer denied(AccessDenied denied, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!stillSo()) {
+            return again(request);
+        }
         log.note(request);
         String reason = denied.refusal().reason();
         return switch (Area.of(request)) {
@@ -47,16 +51,34 @@ class Refusals {
 
     @ExceptionHandler
     Answer notFound(NotFound notFound, HttpServletRequest request) {
+        if (!stillSo()) {
+            return again(request);
+        }
         log.note(request);
         return Refused.notFound();
     }
 
-    /** Nothing has been read; the same page is asked for anew, by who the person is now. */
     @ExceptionHandler
     Answer changed(PremiseGone gone, HttpServletRequest request) {
+        return again(request);
+    }
+
+    /** Nobody is refused by what was remembered of them. */
+    private static boolean stillSo() {
+        try {
+            Premise.confirm();
+            return true;
+        } catch (PremiseGone gone) {
+            return false;
+        }
+    }
+
+    /** Nothing has been shown; the same page is asked for anew, by who the person is now. */
+    private static Answer again(HttpServletRequest request) {
         StaffSession.forget(request);
         String query = request.getQueryString();
-        return Redirect.to(request.getRequestURI() + (query == null ? "" : "?" + query));
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return Redirect.to(path + (query == null ? "" : "?" + query));
     }
 
     private enum Area {

@@ -68,8 +68,8 @@ final class StaffFilter extends OncePerRequestFilter {
             proceed(known, chain, request, response);
         } finally {
             if (!Premise.leave()) { // what shows an error now gets no menu
-                StaffSession.forget(request);
                 CurrentActor.clear(request);
+                StaffSession.forget(request);
             }
         }
     }

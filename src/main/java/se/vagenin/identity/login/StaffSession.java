@@ -32,18 +32,23 @@ final class StaffSession {
     }
 
     static void remember(HttpServletRequest request, LoginName name, KnownStaff staff) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.setAttribute(MUNICIPALITY, staff.staff().municipality());
-            session.setAttribute(KNOWN, new Known(name, staff));
-        }
+        set(request, MUNICIPALITY, staff.staff().municipality());
+        set(request, KNOWN, new Known(name, staff));
     }
 
     /** The next request looks the person up. */
     static void forget(HttpServletRequest request) {
+        set(request, KNOWN, null);
+    }
+
+    private static void set(HttpServletRequest request, String name, @Nullable Object value) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            session.removeAttribute(KNOWN);
+            try {
+                session.setAttribute(name, value);
+            } catch (IllegalStateException ended) {
+                // signed out in another tab meanwhile: there is nothing to remember
+            }
         }
     }
 
