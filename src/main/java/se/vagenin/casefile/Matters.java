@@ -124,7 +124,7 @@ public class Matters {
 
     /**
      * A matter for a step in it: two steps in one matter come after each other, and what is read of it from now on stands
-     * until the transaction ends. It comes before a clock or anything else is touched; conversations do not take it yet.
+     * until the transaction ends. It comes before a clock or anything else is touched.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<OpenedMatter> lock(Municipality municipality, UUID id) {

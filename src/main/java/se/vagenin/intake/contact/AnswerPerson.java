@@ -12,6 +12,7 @@ import se.vagenin.casefile.FormDrafts;
 import se.vagenin.casefile.Matter;
 import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.NotFound;
 import se.vagenin.identity.Operation;
@@ -83,7 +84,10 @@ public class AnswerPerson {
     /** Sends and locks. */
     @Transactional
     public Answered send(Actor.Staff staff, Answering answer) {
-        Matter matter = open(staff, answer.matterId());
+        OpenedMatter opened =
+                matters.lock(staff.municipality(), answer.matterId()).orElseThrow(NotFound::new);
+        access.require(staff, Operation.ANSWER_PERSON, opened.guarded());
+        Matter matter = opened.matter();
         Conversation conversation =
                 store.find(staff.municipality(), matter.id()).orElseThrow(NotFound::new);
         Instant now = clock.instant();
@@ -109,7 +113,8 @@ public class AnswerPerson {
     /** Keeps what has been written so far. */
     @Transactional
     public void keep(Actor.Staff staff, UUID matterId, String text) {
-        open(staff, matterId);
+        Matter matter = matters.find(staff.municipality(), matterId).orElseThrow(NotFound::new);
+        access.require(staff, Operation.ANSWER_PERSON, matters.guarded(matter));
         drafts.keep(key(staff, matterId), text);
     }
 
@@ -117,12 +122,6 @@ public class AnswerPerson {
     @Transactional(readOnly = true)
     public Optional<FormDrafts.Kept> draft(Actor.Staff staff, UUID matterId) {
         return drafts.find(key(staff, matterId));
-    }
-
-    private Matter open(Actor.Staff staff, UUID matterId) {
-        Matter matter = matters.find(staff.municipality(), matterId).orElseThrow(NotFound::new);
-        access.require(staff, Operation.ANSWER_PERSON, matters.guarded(matter));
-        return matter;
     }
 
     private static List<Refusal> refusals(Matter matter, Conversation conversation, Answering answer, Instant now) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,10 +16,11 @@ import se.vagenin.casefile.MatterStatus;
 import se.vagenin.casefile.Matters;
 import se.vagenin.casefile.NewEntry;
 import se.vagenin.casefile.NewFile;
-import se.vagenin.casefile.StaleVersion;
+import se.vagenin.casefile.OpenedMatter;
 import se.vagenin.casefile.Timeline;
 import se.vagenin.identity.NotFound;
 import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.SwedishTime;
 
 /**
@@ -32,8 +32,6 @@ public class PersonSays {
 
     /** Characters of a message. */
     public static final int LONGEST = Talk.LONGEST;
-
-    private static final int TRIES = 5;
 
     private final ConversationStore store;
     private final Talk talk;
@@ -66,8 +64,16 @@ public class PersonSays {
         this.clock = clock;
     }
 
+    /** What a step is about, once the matter is this one's to change. */
+    private record Turn(
+            Matter matter,
+            Conversation conversation,
+            Actor.Visitor person,
+            Instant at,
+            TransactionStatus transaction) {}
+
     private interface Step<T> {
-        T take(Conversation conversation, Actor.Visitor person, Instant at, TransactionStatus transaction);
+        T take(Turn turn);
     }
 
     /** What became of a message. */
@@ -103,26 +109,26 @@ public class PersonSays {
      * @param id the same each time the same form is sent, so that a double click says it once
      */
     public Wrote write(Actor.Visitor visitor, UUID matterId, UUID id, String text, List<NewFile> sent) {
-        return taken(visitor, matterId, (conversation, person, at, transaction) -> {
+        return taken(visitor, matterId, turn -> {
+            Actor.Visitor person = turn.person();
             if (store.said(person.municipality(), matterId, id)) {
                 return new Wrote.Written();
             }
             if (!files.room(person.municipality(), matterId, sent.size())) {
                 return new Wrote.Full();
             }
-            if (!talk.say(person, new Talk.Saying(matterId, id, text), at)) {
+            if (!talk.say(person, new Talk.Saying(matterId, id, text), turn.at())) {
                 return new Wrote.Over();
             }
-            var place = new MessageFiles.Place(matterId, id, conversation.anonymous());
+            var place = new MessageFiles.Place(matterId, id, turn.conversation().anonymous());
             if (files.keep(person, place, sent) instanceof Attachments.Added.NotKept(int file, var refusal)) {
-                transaction.setRollbackOnly();
+                turn.transaction().setRollbackOnly();
                 return new Wrote.FileRefused(file, refusal);
             }
-            Matter matter = matter(person, matterId);
-            if (matter.status() == MatterStatus.AWAITING_PERSON) {
-                matters.move(person, matter, MatterStatus.AWAITING_REPLY, null);
+            if (turn.matter().status() == MatterStatus.AWAITING_PERSON) {
+                matters.move(person, turn.matter(), MatterStatus.AWAITING_REPLY, null);
             }
-            clocks.start(person.municipality(), matterId, at, false);
+            clocks.start(person.municipality(), matterId, turn.at(), false);
             return new Wrote.Written();
         });
     }
@@ -133,13 +139,13 @@ public class PersonSays {
      * @return false where it had a name, or has been ended
      */
     public boolean tellName(Actor.Visitor visitor, UUID matterId, ToldName who, Wishes wishes) {
-        return taken(visitor, matterId, (_, _, _, _) -> {
+        return taken(visitor, matterId, turn -> {
             if (!store.named(visitor.municipality(), matterId, wishes)) {
                 return false;
             }
             var named = new Actor.Visitor(visitor.municipality(), true);
             Identification.Known known = identification.of(named, who, wishes);
-            matters.identify(named, matter(named, matterId), known.person(), who.name(), known.protectedIdentity());
+            matters.identify(named, turn.matter(), known.person(), who.name(), known.protectedIdentity());
             timeline.append(
                     named,
                     matterId,
@@ -154,22 +160,23 @@ public class PersonSays {
 
     /** Ends it: from now on the code opens nothing. What has been said stays with the municipality. */
     public boolean leave(Actor.Visitor visitor, UUID matterId) {
-        return taken(visitor, matterId, (_, person, at, _) -> {
+        return taken(visitor, matterId, turn -> {
+            Actor.Visitor person = turn.person();
             boolean ended = store.end(
                     person.municipality(),
                     matterId,
                     Conversation.State.LEFT,
-                    SwedishTime.dateOf(at).minusDays(1));
+                    SwedishTime.dateOf(turn.at()).minusDays(1));
             if (ended) {
-                clocks.stop(person.municipality(), matterId, Clocks.Stop.NOT_NEEDED, at);
-                matters.move(person, matter(person, matterId), MatterStatus.LEFT_BY_PERSON, null);
+                clocks.stop(person.municipality(), matterId, Clocks.Stop.NOT_NEEDED, turn.at());
+                matters.move(person, turn.matter(), MatterStatus.LEFT_BY_PERSON, null);
                 timeline.append(
                         person,
                         matterId,
                         new NewEntry(
                                 null,
                                 EntryKind.MESSAGE,
-                                at,
+                                turn.at(),
                                 "Personen har avslutat samtalet och kan inte läsa svar här längre."));
             }
             return ended;
@@ -177,24 +184,14 @@ public class PersonSays {
     }
 
     private <T> T taken(Actor.Visitor visitor, UUID matterId, Step<T> step) {
-        for (int left = TRIES; ; left--) {
-            try {
-                return transaction.execute(status -> take(visitor, matterId, step, status));
-            } catch (StaleVersion | DuplicateKeyException atTheSameTime) {
-                if (left == 1) {
-                    throw atTheSameTime;
-                }
-            }
-        }
+        return transaction.execute(status -> take(visitor, matterId, step, status));
     }
 
     private <T> T take(Actor.Visitor visitor, UUID matterId, Step<T> step, TransactionStatus status) {
-        Conversation conversation = store.find(visitor.municipality(), matterId).orElseThrow(NotFound::new);
-        var person = new Actor.Visitor(visitor.municipality(), !conversation.anonymous());
-        return step.take(conversation, person, person.timeOf(clock.instant()), status);
-    }
-
-    private Matter matter(Actor.Visitor person, UUID matterId) {
-        return matters.find(person.municipality(), matterId).orElseThrow(NotFound::new);
+        Municipality municipality = visitor.municipality();
+        OpenedMatter opened = matters.lock(municipality, matterId).orElseThrow(NotFound::new);
+        Conversation conversation = store.find(municipality, matterId).orElseThrow(NotFound::new);
+        var person = new Actor.Visitor(municipality, !conversation.anonymous());
+        return step.take(new Turn(opened.matter(), conversation, person, person.timeOf(clock.instant()), status));
     }
 }

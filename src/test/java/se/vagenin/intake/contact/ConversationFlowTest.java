@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.casefile.ClockKind;
 import se.vagenin.casefile.Clocks;
 import se.vagenin.casefile.EntryKind;
@@ -54,6 +56,7 @@ import se.vagenin.person.SafeContact;
 import se.vagenin.person.SafeContacts;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.testing.DemoApp;
+import se.vagenin.testing.Meanwhile;
 import se.vagenin.testing.People;
 import se.vagenin.testing.Superuser;
 import se.vagenin.testing.TestClock;
@@ -389,6 +392,33 @@ class ConversationFlowTest {
         write(begun.id(), UUID.randomUUID(), "Vänta, en sak till.");
         assertThat(answer(begun.id(), 1, "Svar på det första.")).isEqualTo(new Answered.Overtaken());
         assertThat(answer(begun.id(), 2, "Svar på båda.")).isEqualTo(new Answered.Sent());
+    }
+
+    /** The person is not answered twice by two who have not read each other. */
+    @Test
+    void whoAnswersAtTheSameMomentReadsTheOthersAnswerFirst() throws InterruptedException {
+        NewConversation begun = talking.begin(Talking.anonymous("Hej."));
+        Future<Answered> second = here(() -> Meanwhile.of(
+                everything(),
+                context.getBean(TransactionTemplate.class),
+                () -> assertThat(answer(begun.id(), 1, "Svar från en.")).isEqualTo(new Answered.Sent()),
+                () -> answer(begun.id(), 1, "Svar från en annan."),
+                () -> {}));
+        assertThat(Meanwhile.result(second)).isEqualTo(new Answered.Overtaken());
+    }
+
+    /** Whoever writes in the moment that the conversation is ended is told so, and not shown an error. */
+    @Test
+    void whatIsWrittenWhileTheConversationEndsIsNotKept() throws InterruptedException {
+        NewConversation begun = talking.begin(Talking.anonymous("Hej."));
+        Future<Boolean> second = here(() -> Meanwhile.of(
+                everything(),
+                context.getBean(TransactionTemplate.class),
+                () -> assertThat(context.getBean(PersonSays.class).leave(Talking.visitor(), begun.id()))
+                        .isTrue(),
+                () -> write(begun.id(), UUID.randomUUID(), "En sak till."),
+                () -> {}));
+        assertThat(Meanwhile.result(second)).isFalse();
     }
 
     @Test
