@@ -26,6 +26,7 @@ import se.vagenin.bench.scene.Scene;
 import se.vagenin.bench.stage.Database;
 import se.vagenin.bench.stage.Product;
 import se.vagenin.bench.stage.Provider;
+import se.vagenin.bench.stage.Warming;
 import se.vagenin.bench.work.Stage;
 import se.vagenin.bench.work.Workload;
 
@@ -48,7 +49,7 @@ final class Measuring {
         try (var database = Database.start(home);
                 var provider = Provider.start();
                 var product = started(database, provider)) {
-            database.warm();
+            Warming.warm(database);
             play(ground(database, provider, product), chosen, keeping);
         }
     }
@@ -64,7 +65,7 @@ final class Measuring {
                 raw = new RawRun(ground(database, provider, product));
                 raw.record(chosen.workloads());
             }
-            database.warm();
+            Warming.warm(database);
             raw.run(keeping);
         }
     }
@@ -76,7 +77,7 @@ final class Measuring {
                 var provider = Provider.start();
                 var product = started(database, provider);
                 var another = Product.startOther(elsewhere, database, provider)) {
-            database.warm();
+            Warming.warm(database);
             var turns = new Turns(ground(database, provider, product), ground(database, provider, another));
             for (Workload workload : chosen.workloads()) {
                 System.out.println(turns.play(workload).line());

@@ -3,6 +3,7 @@ package se.vagenin.bench.data;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.bench.Home;
+import se.vagenin.bench.Progress;
 import se.vagenin.bench.Refused;
 import se.vagenin.bench.stage.Database;
 import se.vagenin.bench.stage.Product;

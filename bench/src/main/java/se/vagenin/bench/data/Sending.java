@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import se.vagenin.bench.Progress;
 import se.vagenin.bench.Refused;
 
 /** Sends the parts of a set, some at once, each with the note that it is made in the same transaction. */

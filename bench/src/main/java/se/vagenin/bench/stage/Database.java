@@ -120,21 +120,6 @@ public final class Database implements AutoCloseable {
         return logins;
     }
 
-    /**
-     * Reads what fits into memory, as a server has it after a day's work: opening a million matters at random would take
-     * hours to get there. Of what has been sealed only the end is asked for, so that goes first and may leave again.
-     */
-    public void warm() {
-        System.err.println("  Reading the database into memory …");
-        superuser().sql("create extension if not exists pg_prewarm").update();
-        superuser().sql("""
-                        select sum(pg_prewarm(c.oid)) from (
-                            select oid from pg_class
-                            where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')
-                            order by relname like 'audit_seal%' desc, pg_relation_size(oid)) c
-                        """).query(Long.class).optional();
-    }
-
     /** How much of the server's memory, and in how large pages. */
     public String memory() {
         return superuser().sql("""

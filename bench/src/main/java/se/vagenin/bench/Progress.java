@@ -1,9 +1,9 @@
-package se.vagenin.bench.data;
+package se.vagenin.bench;
 
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One line that tells how far it has come. */
-final class Progress {
+public final class Progress {
 
     private final long all;
     private final long begin = System.nanoTime();
@@ -11,12 +11,12 @@ final class Progress {
 
     private final String what;
 
-    Progress(long all, String what) {
+    public Progress(long all, String what) {
         this.all = all;
         this.what = what;
     }
 
-    void add(long number) {
+    public void add(long number) {
         long now = done.addAndGet(number);
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.err.printf(
@@ -24,7 +24,7 @@ final class Progress {
                 now, all, what, 100 * now / Math.max(1, all), now / seconds, (all - now) * seconds / Math.max(1, now));
     }
 
-    void end() {
+    public void end() {
         System.err.println();
     }
 }
