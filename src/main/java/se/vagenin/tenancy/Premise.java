@@ -8,7 +8,7 @@ import se.vagenin.kernel.Municipality;
 /**
  * What a request takes for granted, and the database confirms before it answers the first question: the statement goes
  * ahead of that question's own, in the same transaction, and where it does not hold nothing is read or written. So what
- * was true at the last request need not be read again by a trip of its own, and can never be stale.
+ * was true at the last request need not be read again by a trip of its own.
  */
 public final class Premise {
 
