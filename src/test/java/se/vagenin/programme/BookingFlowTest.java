@@ -360,6 +360,10 @@ class BookingFlowTest {
         assertThat(book(UUID.randomUUID(), wish, all.getFirst().starts(), code()))
                 .as("a booked time is nobody else's")
                 .isEqualTo(new Asked.Taken());
+        if (count("HELD") <= OpenTimes.MOST_HELD) { // the hold that gave way may have been the one too many
+            in(() -> times.hold(ANYBODY, UUID.randomUUID(), wish, all.getLast().starts()));
+        }
+        assertThat(count("HELD")).isGreaterThan(OpenTimes.MOST_HELD);
         assertThat(in(() -> own.move(ANYBODY, form, all.get(1).starts()))).isEqualTo(OwnBooking.Step.DONE);
         assertThat(opened(code).slot().starts()).isEqualTo(all.get(1).starts());
         assertThat(count("BOOKED")).isEqualTo(1);

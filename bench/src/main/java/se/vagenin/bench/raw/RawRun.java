@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.bench.Refused;
 import se.vagenin.bench.Times;
@@ -52,6 +53,11 @@ public final class RawRun {
     public void record(List<Workload> workloads) throws IOException, Failed, InterruptedException {
         try {
             Instant begin = Instant.now();
+            Set<String> marksOfStaff = ground.database()
+                    .superuser()
+                    .sql("select rights::text from staff")
+                    .query(String.class)
+                    .set();
             var recorder = new Recorder(
                     ground.home(), ground.product().port(), ground.stage().seed());
             boolean learnt = false;
@@ -70,7 +76,7 @@ public final class RawRun {
                     learnt = true;
                 }
                 List<List<Statement>> requests = recorder.record(task, times.samples());
-                var ids = new OwnIds(begin, usedUp::get);
+                var ids = new OwnIds(begin, usedUp::get, marksOfStaff);
                 List<Shape> shapes = Shape.of(requests).stream()
                         .map(each -> new Shape(
                                 each.sql(),
