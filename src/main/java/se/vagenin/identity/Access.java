@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.Refusal;
-import se.vagenin.tenancy.Premise;
 
 /**
  * Judges whether an actor may do something (R32). Every use case calls it before it reads or changes anything;
@@ -49,7 +48,6 @@ public class Access {
     /** For a step that is not about one matter. */
     public void require(Actor actor, Operation operation) {
         if (!allows(actor, operation)) {
-            Premise.confirm();
             throw new AccessDenied(new Refusal(RULE, Relation.NONE.reason()));
         }
     }
@@ -149,11 +147,7 @@ public class Access {
         return scope != null && client.scopes().contains(scope);
     }
 
-    /** Nobody is refused because of roles that may have been changed meanwhile. */
     private static void enforce(Judged judged) {
-        if (judged.verdict() != Verdict.ALLOW) {
-            Premise.confirm();
-        }
         switch (judged.verdict()) {
             case ALLOW -> {}
             case DENY ->

@@ -13,7 +13,6 @@ import se.vagenin.identity.Operation;
 import se.vagenin.identity.Unit;
 import se.vagenin.identity.Units;
 import se.vagenin.kernel.Actor;
-import se.vagenin.tenancy.Premise;
 import se.vagenin.web.SignedIn;
 import se.vagenin.web.SignedInSource;
 
@@ -42,13 +41,9 @@ class LoginConfiguration implements WebMvcConfigurer {
         return request -> CurrentActor.of(request)
                 .filter(Actor.Staff.class::isInstance)
                 .map(Actor.Staff.class::cast)
-                .map(staff -> bar(units, staff))
+                .map(staff -> new SignedIn(
+                        staff.name(), unitName(units, staff), access.allows(staff, Operation.SEARCH_PERSON)))
                 .orElse(null);
-    }
-
-    private SignedIn bar(Units units, Actor.Staff staff) {
-        Premise.confirm();
-        return new SignedIn(staff.name(), unitName(units, staff), access.allows(staff, Operation.SEARCH_PERSON));
     }
 
     /** The first of the person's units in the municipality's own order. */

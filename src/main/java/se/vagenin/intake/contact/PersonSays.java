@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -184,7 +185,12 @@ public class PersonSays {
     }
 
     private <T> T taken(Actor.Visitor visitor, UUID matterId, Step<T> step) {
-        return transaction.execute(status -> take(visitor, matterId, step, status));
+        try {
+            return transaction.execute(status -> take(visitor, matterId, step, status));
+        } catch (DuplicateKeyException registeredMeanwhile) {
+            // somebody told of the same person for the first time in another conversation or report; known by now
+            return transaction.execute(status -> take(visitor, matterId, step, status));
+        }
     }
 
     private <T> T take(Actor.Visitor visitor, UUID matterId, Step<T> step, TransactionStatus status) {

@@ -421,6 +421,34 @@ class ConversationFlowTest {
         assertThat(Meanwhile.result(second)).isFalse();
     }
 
+    /** Nobody knew of the person until two conversations said the same number in the same moment. */
+    @Test
+    void oneWhoIsNamedInTwoConversationsAtOnceIsOnePerson() throws InterruptedException {
+        NewConversation one = talking.begin(Talking.anonymous("Hej."));
+        NewConversation two = talking.begin(Talking.anonymous("Hej igen."));
+        PersonalNumber number =
+                PersonalNumber.parse("201001012382", LocalDate.of(2026, 11, 24)).orElseThrow();
+        Future<Boolean> second = here(() -> Meanwhile.of(
+                everything(),
+                context.getBean(TransactionTemplate.class),
+                () -> assertThat(tell(one.id(), number)).isTrue(),
+                () -> tell(two.id(), number),
+                () -> {}));
+        assertThat(Meanwhile.result(second)).isTrue();
+        Matters matters = context.getBean(Matters.class);
+        assertThat(here(() -> matters.subjects(People.HANINGE, two.id())))
+                .isEqualTo(here(() -> matters.subjects(People.HANINGE, one.id())));
+    }
+
+    private boolean tell(UUID conversation, PersonalNumber number) {
+        return here(() -> context.getBean(PersonSays.class)
+                .tellName(
+                        Talking.visitor(),
+                        conversation,
+                        new ToldName("Nummer Provsson", number, false),
+                        Talking.carefully()));
+    }
+
     @Test
     void draftIsItsAuthorsOwnUntilItIsSent() {
         NewConversation begun = talking.begin(Talking.anonymous("Hej."));
