@@ -11,8 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import se.vagenin.tenancy.Premise;
 
-/** Turns an {@link Answer} into a response. */
+/** Turns an {@link Answer} into a response, once it is sure that the person still is who the request took them for. */
 final class AnswerHandler implements HandlerMethodReturnValueHandler {
 
     private final Templates templates;
@@ -35,6 +36,7 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
             ModelAndViewContainer container,
             NativeWebRequest webRequest)
             throws IOException {
+        Premise.confirm();
         container.setRequestHandled(true);
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         var response = Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));

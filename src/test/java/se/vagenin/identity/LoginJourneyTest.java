@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,14 +36,18 @@ import se.vagenin.Vagenin;
 import se.vagenin.identity.login.EndpointGuard;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
 import se.vagenin.tenancy.Tenant;
+import se.vagenin.tenancy.Trips;
 import se.vagenin.testing.TestDatabase;
+import se.vagenin.web.Answer;
+import se.vagenin.web.Redirect;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Login, sessions and tokens as a browser and a calling system meet them, on a started server. */
 @SpringBootTest(classes = Vagenin.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@Import(LoginJourneyTest.Desk.class)
+@Import({LoginJourneyTest.Desk.class, LoginJourneyTest.Pages.class})
 class LoginJourneyTest {
 
     private static final Municipality HANINGE = new Municipality(136);
@@ -78,6 +84,12 @@ class LoginJourneyTest {
             return "saved " + text;
         }
 
+        @PostMapping("/arbete/prov/bara-post")
+        @Requires(Operation.SEE_QUEUE)
+        String onlyPost() {
+            return "saved";
+        }
+
         @GetMapping("/arbete/odeklarerad")
         String forgotten() {
             return "open";
@@ -93,6 +105,31 @@ class LoginJourneyTest {
         @Requires(Operation.API_READ)
         Map<String, String> api(Actor.Client client) {
             return Map.of("client", client.clientId());
+        }
+    }
+
+    /** The same, with the product's own answers. */
+    @Controller
+    static class Pages {
+
+        private final Trips trips;
+
+        Pages(Trips trips) {
+            this.trips = trips;
+        }
+
+        /** Asks nothing, and where it leads depends on who asks. */
+        @GetMapping("/arbete/prov/vidare")
+        @Requires(Operation.SEE_QUEUE)
+        Answer onward(Actor.Staff staff) {
+            return Redirect.to("/arbete/prov?q=" + staff.units().size());
+        }
+
+        @GetMapping("/arbete/prov/fel")
+        @Requires(Operation.SEE_QUEUE)
+        Answer broken() {
+            trips.one(Ask.change("select 1 / 0", Map.of()));
+            throw new AssertionError("One cannot be divided by zero");
         }
     }
 
@@ -177,6 +214,38 @@ class LoginJourneyTest {
         assertThat(refused.body()).contains("Din roll ger inte rätt");
         Tenant.run(HANINGE, () -> register.setRoles(HANINGE, vilma.id(), vilma.assignments()));
         assertThat(browser.get("/arbete/prov").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whereAPageLeadsIsNotDecidedByARoleThatIsGone() {
+        Browser browser = new Browser(port);
+        browser.signIn("vilma", "/arbete/prov");
+        HttpResponse<String> refused = withoutRoles("Vilma Tryggprov", () -> browser.get("/arbete/prov/vidare"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.uri().getPath()).isEqualTo("/arbete/prov/vidare");
+        assertThat(browser.get("/arbete/prov/vidare").uri().getPath()).isEqualTo("/arbete/prov");
+    }
+
+    /** An address that is asked for in a way that it does not know asks the database nothing. */
+    @Test
+    void anErrorPageHasNoMenuByARoleThatIsGone() {
+        Browser browser = new Browser(port);
+        browser.signIn("vilma", "/arbete/prov");
+        HttpResponse<String> usual = browser.get("/arbete/prov/bara-post");
+        assertThat(usual.statusCode()).isEqualTo(405);
+        assertThat(usual.body()).contains("Vilma Tryggprov", "/arbete/inkorg");
+        HttpResponse<String> gone = withoutRoles("Vilma Tryggprov", () -> browser.get("/arbete/prov/bara-post"));
+        assertThat(gone.statusCode()).isEqualTo(405);
+        assertThat(gone.body()).doesNotContain("Vilma Tryggprov", "/arbete/inkorg");
+    }
+
+    /** It fails as a role that is gone does; asked for anew it fails by itself, and not again and again. */
+    @Test
+    void aPageThatDividesByZeroIsAnErrorAndNoLoop() {
+        Browser browser = new Browser(port);
+        browser.signIn("vilma", "/arbete/prov");
+        assertThat(browser.get("/arbete/prov/fel").statusCode()).isEqualTo(500);
+        assertThat(browser.get("/arbete/prov/fel").statusCode()).isEqualTo(500);
     }
 
     @Test
@@ -305,6 +374,16 @@ class LoginJourneyTest {
         return new Browser(port)
                 .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/arbete/prov"))
                         .header("Cookie", SESSION + "=" + session));
+    }
+
+    private <T> T withoutRoles(String name, Supplier<T> asked) {
+        StaffMember member = member(name);
+        Tenant.run(HANINGE, () -> register.setRoles(HANINGE, member.id(), Set.of()));
+        try {
+            return asked.get();
+        } finally {
+            Tenant.run(HANINGE, () -> register.setRoles(HANINGE, member.id(), member.assignments()));
+        }
     }
 
     private StaffMember member(String name) {

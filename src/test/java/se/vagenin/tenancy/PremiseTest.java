@@ -122,6 +122,17 @@ class PremiseTest {
         assertThatThrownBy(Premise::confirm).isInstanceOf(PremiseGone.class);
     }
 
+    /** What is remembered is shown while the database does not answer; that somebody's role is gone is no such thing. */
+    @Test
+    void isNotTakenForADatabaseThatDoesNotAnswer() {
+        Remembered<Municipality, Boolean> remembered =
+                new Remembered<>(municipality -> Tenant.call(municipality, () -> trips.one(NOTED)));
+        noLongerSo();
+        assume(HANINGE);
+        assertThatThrownBy(() -> remembered.get(HANINGE)).isInstanceOf(PremiseGone.class);
+        assertThat(remembered.unanswered()).isFalse();
+    }
+
     @Test
     void isAskedForAtTheEndIfNothingElseWas() {
         assume(HANINGE);

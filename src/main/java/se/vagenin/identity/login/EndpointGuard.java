@@ -10,7 +10,6 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.AccessDenied;
 import se.vagenin.identity.CurrentActor;
@@ -40,7 +39,6 @@ public final class EndpointGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !isPublic(method) && !mayEnter(request, requires(method))) {
-            Premise.confirm();
             throw new AccessDenied(refusal(request));
         }
         if (!givesPage(handler)) {
@@ -49,14 +47,7 @@ public final class EndpointGuard implements HandlerInterceptor {
         return true;
     }
 
-    /** A page is confirmed by now; what leads on without having asked anything is not. */
-    @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView nothing) {
-        Premise.confirm();
-    }
-
-    /** A page is confirmed with what it reads, at the latest with the bar around it; of other answers nobody knows. */
+    /** A page is confirmed with what it reads, at the latest before it is written; of other answers nobody knows. */
     private static boolean givesPage(Object handler) {
         return handler instanceof HandlerMethod method
                 && Answer.class.isAssignableFrom(method.getReturnType().getParameterType());

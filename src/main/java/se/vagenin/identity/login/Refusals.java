@@ -75,6 +75,7 @@ class Refusals {
 
     /** Nothing has been shown; the same page is asked for anew, by who the person is now. */
     private static Answer again(HttpServletRequest request) {
+        Premise.leave(); // it is known to be gone: leading on needs none
         StaffSession.forget(request);
         String query = request.getQueryString();
         String path = request.getRequestURI().substring(request.getContextPath().length());
