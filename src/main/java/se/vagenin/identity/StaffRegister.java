@@ -1,25 +1,17 @@
 package se.vagenin.identity;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.kernel.Role;
-import se.vagenin.tenancy.Ask;
-import se.vagenin.tenancy.Premise;
 import se.vagenin.tenancy.Remembered;
 import se.vagenin.tenancy.Tenant;
 import se.vagenin.tenancy.Trips;
@@ -49,46 +41,6 @@ public class StaffRegister {
                 .query(Integer.class)
                 .optional()
                 .map(Municipality::new);
-    }
-
-    /** The member of staff behind a login, with the roles held now; nothing where the person no longer may sign in. */
-    public Optional<Actor.Staff> signedIn(Municipality municipality, LoginName login) {
-        return known(municipality, login).map(KnownStaff::staff);
-    }
-
-    /** The same, to be remembered until a later request. */
-    public Optional<KnownStaff> known(Municipality municipality, LoginName login) {
-        return read(
-                        municipality,
-                        "and s.issuer = :issuer and s.subject = :subject and s.active",
-                        Map.of("issuer", login.issuer(), "subject", login.subject()),
-                        (row, index) -> new KnownStaff(
-                                actor(municipality, map(row, index)), row.getObject("rights", UUID.class)))
-                .stream()
-                .findFirst();
-    }
-
-    /**
-     * Lets this thread take what was read of somebody at an earlier request for granted; where it is no longer so, the
-     * first question that is asked throws {@link se.vagenin.tenancy.PremiseGone} and has read nothing.
-     */
-    public void assume(KnownStaff known) {
-        Municipality municipality = known.staff().municipality();
-        Premise.assume(
-                trips,
-                municipality,
-                Ask.condition(
-                        """
-                        select 1 / count(*) from staff
-                        where municipality = :municipality and id = :id and rights = :rights
-                        """,
-                        Map.of(
-                                "municipality",
-                                municipality.code(),
-                                "id",
-                                known.staff().id(),
-                                "rights",
-                                known.mark())));
     }
 
     public Optional<StaffMember> find(Municipality municipality, UUID id) {
@@ -168,7 +120,6 @@ public class StaffRegister {
     public void setRoles(Municipality municipality, UUID staffId, Set<Actor.Assignment> assignments) {
         known.forget(municipality);
         transaction.executeWithoutResult(status -> {
-            lock(municipality, staffId);
             jdbc.sql("delete from staff_role where municipality = :municipality and staff_id = :staff")
                     .param("municipality", municipality.code())
                     .param("staff", staffId)
@@ -185,15 +136,6 @@ public class StaffRegister {
                         .update();
             }
         });
-    }
-
-    /** In the order of the other changes, so that two who make one at once wait for each other. */
-    private void lock(Municipality municipality, UUID staffId) {
-        jdbc.sql("select id from staff where municipality = :municipality and id = :staff for no key update")
-                .param("municipality", municipality.code())
-                .param("staff", staffId)
-                .query(UUID.class)
-                .optional();
     }
 
     private void upsert(Municipality municipality, LoginName login, StaffMember member) {
@@ -214,44 +156,6 @@ public class StaffRegister {
     }
 
     private List<StaffMember> read(Municipality municipality, String condition, Map<String, ?> parameters) {
-        return read(municipality, condition, parameters, StaffRegister::map);
-    }
-
-    /** One query for people and roles together: the condition is one of the constants above, never input. */
-    private <T> List<T> read(
-            Municipality municipality, String condition, Map<String, ?> parameters, RowMapper<T> each) {
-        Map<String, Object> all = new HashMap<>(parameters);
-        all.put("municipality", municipality.code());
-        return trips.one(Ask.list("""
-                        select s.id, s.display_name, s.qualified, s.active, s.rights,
-                            coalesce(string_agg(r.unit_id || '/' || r.role, ','), '') as roles
-                        from staff s left join staff_role r
-                            on r.municipality = s.municipality and r.staff_id = s.id
-                        where s.municipality = :municipality %s
-                        group by s.id, s.display_name, s.qualified, s.active, s.rights order by s.display_name, s.id
-                """.formatted(condition), all, each));
-    }
-
-    private static Actor.Staff actor(Municipality municipality, StaffMember member) {
-        return new Actor.Staff(municipality, member.id(), member.name(), member.qualified(), member.assignments());
-    }
-
-    private static StaffMember map(ResultSet row, int index) throws SQLException {
-        Set<Actor.Assignment> assignments = row.getString("roles")
-                .lines()
-                .flatMap(line -> Stream.of(line.split(",")))
-                .map(StaffRegister::assignment)
-                .collect(Collectors.toUnmodifiableSet());
-        return new StaffMember(
-                row.getObject("id", UUID.class),
-                row.getString("display_name"),
-                row.getBoolean("qualified"),
-                row.getBoolean("active"),
-                assignments);
-    }
-
-    private static Actor.Assignment assignment(String word) {
-        int slash = word.indexOf('/');
-        return new Actor.Assignment(UUID.fromString(word.substring(0, slash)), Role.valueOf(word.substring(slash + 1)));
+        return trips.one(StaffRows.reading(municipality, condition, parameters, StaffRows::member));
     }
 }

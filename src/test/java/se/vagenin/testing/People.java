@@ -3,19 +3,20 @@ package se.vagenin.testing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import se.vagenin.casefile.Channel;
 import se.vagenin.casefile.MatterKind;
+import se.vagenin.identity.KnownStaff;
 import se.vagenin.identity.LoginName;
-import se.vagenin.identity.StaffRegister;
+import se.vagenin.identity.StaffLogins;
 import se.vagenin.intake.ReportedConcern;
 import se.vagenin.intake.ReporterCategory;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.person.Protection;
-import se.vagenin.tenancy.Tenant;
 
 /** The demo's staff by the names they have there, and reports of concern about made-up children. */
 @TestComponent
@@ -24,22 +25,19 @@ public final class People {
     public static final Municipality HANINGE = new Municipality(136);
     public static final Municipality NORRKOPING = new Municipality(581);
 
-    private final StaffRegister register;
+    private final StaffLogins logins;
     private final se.vagenin.identity.login.LoginSettings settings;
 
-    People(StaffRegister register, se.vagenin.identity.login.LoginSettings settings) {
-        this.register = register;
+    People(StaffLogins logins, se.vagenin.identity.login.LoginSettings settings) {
+        this.logins = logins;
         this.settings = settings;
     }
 
     /** One of the demo's persons by the provider's name for it, such as {@code sanna}, {@code ove} or {@code nora}. */
     public Actor.Staff staff(String subject) {
-        Municipality municipality = register.municipalityOf(new LoginName(settings.issuer(), subject))
+        return logins.find(new LoginName(settings.issuer(), subject), Optional.empty())
+                .map(KnownStaff::staff)
                 .orElseThrow(() -> new IllegalArgumentException("Nobody is called " + subject));
-        return Tenant.call(
-                municipality,
-                () -> register.signedIn(municipality, new LoginName(settings.issuer(), subject))
-                        .orElseThrow());
     }
 
     public Actor.Staff sanna() {

@@ -32,7 +32,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import se.vagenin.identity.StaffRegister;
+import se.vagenin.identity.StaffLogins;
 import se.vagenin.tenancy.Municipalities;
 
 /** The walls between the areas. What no chain names is public, and a public page reads no session. */
@@ -69,7 +69,7 @@ class FilterChains {
     @Order(5)
     SecurityFilterChain staffChain(
             HttpSecurity http,
-            StaffRegister register,
+            StaffLogins logins,
             LoginSettings settings,
             ClientRegistrationRepository providers,
             CsrfTokenRepository csrfTokens) {
@@ -90,7 +90,7 @@ class FilterChains {
                         handling -> handling.authenticationEntryPoint(lost).accessDeniedHandler(lost))
                 .oauth2Login(login -> login(login, settings, providers))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(signedOut(providers)))
-                .addFilterAfter(new StaffFilter(register, settings.issuer()), AuthorizationFilter.class)
+                .addFilterAfter(new StaffFilter(logins, settings.issuer()), AuthorizationFilter.class)
                 .build();
     }
 

@@ -13,10 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.KnownStaff;
 import se.vagenin.identity.LoginName;
-import se.vagenin.identity.StaffRegister;
-import se.vagenin.kernel.Municipality;
+import se.vagenin.identity.StaffLogins;
 import se.vagenin.tenancy.Premise;
-import se.vagenin.tenancy.Tenant;
 
 /**
  * Finds the member of staff behind the session, so that a role that was taken away a second ago is gone (S22): anew, or,
@@ -25,11 +23,11 @@ import se.vagenin.tenancy.Tenant;
  */
 final class StaffFilter extends OncePerRequestFilter {
 
-    private final StaffRegister register;
+    private final StaffLogins logins;
     private final String issuer;
 
-    StaffFilter(StaffRegister register, String issuer) {
-        this.register = register;
+    StaffFilter(StaffLogins logins, String issuer) {
+        this.logins = logins;
         this.issuer = issuer;
     }
 
@@ -47,7 +45,7 @@ final class StaffFilter extends OncePerRequestFilter {
             assuming(known.get(), chain, request, response);
             return;
         }
-        Optional<KnownStaff> found = find(name, request);
+        Optional<KnownStaff> found = logins.find(name, StaffSession.municipality(request));
         if (found.isPresent()) {
             StaffSession.remember(request, name, found.get());
             proceed(found.get(), chain, request, response);
@@ -63,7 +61,7 @@ final class StaffFilter extends OncePerRequestFilter {
 
     private void assuming(KnownStaff known, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        register.assume(known);
+        logins.assume(known);
         try {
             proceed(known, chain, request, response);
         } finally {
@@ -79,15 +77,5 @@ final class StaffFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         CurrentActor.set(request, staff.staff());
         BoundRequest.proceed(staff.staff().municipality(), chain, request, response);
-    }
-
-    private Optional<KnownStaff> find(LoginName name, HttpServletRequest request) {
-        return StaffSession.municipality(request)
-                .flatMap(municipality -> find(municipality, name))
-                .or(() -> register.municipalityOf(name).flatMap(municipality -> find(municipality, name)));
-    }
-
-    private Optional<KnownStaff> find(Municipality municipality, LoginName name) {
-        return Tenant.call(municipality, () -> register.known(municipality, name));
     }
 }

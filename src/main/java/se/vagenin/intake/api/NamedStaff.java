@@ -11,6 +11,7 @@ import se.vagenin.api.JsonBody;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.LoginName;
 import se.vagenin.identity.Operation;
+import se.vagenin.identity.StaffLogins;
 import se.vagenin.identity.StaffMember;
 import se.vagenin.identity.StaffRegister;
 import se.vagenin.kernel.Actor;
@@ -26,11 +27,17 @@ class NamedStaff {
     private static final String UNKNOWN = "Ingen aktiv medarbetare har det id:t eller inloggningsnamnet.";
 
     private final StaffRegister register;
+    private final StaffLogins logins;
     private final Access access;
     private final String issuer;
 
-    NamedStaff(StaffRegister register, Access access, @Value("${vagenin.oidc.issuer:demo}") String issuer) {
+    NamedStaff(
+            StaffRegister register,
+            StaffLogins logins,
+            Access access,
+            @Value("${vagenin.oidc.issuer:demo}") String issuer) {
         this.register = register;
+        this.logins = logins;
         this.access = access;
         this.issuer = issuer;
     }
@@ -46,7 +53,7 @@ class NamedStaff {
                 .filter(StaffMember::active)
                 .map(each ->
                         new Actor.Staff(municipality, each.id(), each.name(), each.qualified(), each.assignments()))
-                .or(() -> register.signedIn(municipality, new LoginName(issuer, name)));
+                .or(() -> logins.signedIn(municipality, new LoginName(issuer, name)));
         if (found.isEmpty()) {
             body.fault(field, UNKNOWN);
         }

@@ -21,6 +21,7 @@ import se.vagenin.identity.Browser;
 import se.vagenin.identity.Decision;
 import se.vagenin.identity.DelegationOrder;
 import se.vagenin.identity.LoginName;
+import se.vagenin.identity.StaffLogins;
 import se.vagenin.identity.StaffMember;
 import se.vagenin.identity.StaffRegister;
 import se.vagenin.identity.Units;
@@ -49,6 +50,9 @@ class AdminPagesTest {
 
     @Autowired
     StaffRegister register;
+
+    @Autowired
+    StaffLogins logins;
 
     @Autowired
     Units units;
@@ -104,8 +108,7 @@ class AdminPagesTest {
         assertThat(municipalities.byHost("127.0.0.1")).contains(municipalities.profile(HERE));
         Actor.Staff administrator = Tenant.call(
                 there,
-                () -> register.signedIn(there, new LoginName("demo", "ny-admin"))
-                        .orElseThrow());
+                () -> logins.signedIn(there, new LoginName("demo", "ny-admin")).orElseThrow());
         assertThat(administrator.roles()).containsExactly(Role.ADMINISTRATOR);
         assertThat(Tenant.call(there, () -> units.all(there))).hasSize(9);
         assertThat(Tenant.call(there, () -> order.all(there)))
@@ -445,7 +448,7 @@ class AdminPagesTest {
     }
 
     private boolean signsIn(String subject) {
-        return Tenant.call(HERE, () -> register.signedIn(HERE, new LoginName("demo", subject)))
+        return Tenant.call(HERE, () -> logins.signedIn(HERE, new LoginName("demo", subject)))
                 .isPresent();
     }
 
