@@ -25,6 +25,10 @@ final class BadInput {
     /** What is refused before anything is started. */
     void unknownNames() {
         refused("an unknown workload", "There is no workload W99. There are: W1a", () -> Chosen.of(List.of("W99")));
+        refused(
+                "a directory without a build",
+                "There is no other build in",
+                () -> Turns.checkout(home.data() + "/none"));
         refused("an unknown set", "There is no data set XXL", () -> DataSize.named("XXL"));
         refused(
                 "a disk that is too small",

@@ -60,10 +60,10 @@ public final class Bench {
     }
 
     private static void against(List<String> rest) throws Exception {
-        if (rest.isEmpty() || !Files.isExecutable(Path.of(rest.getFirst(), "vagenin"))) {
-            throw new Refused("Say which checkout to compare with: ./bench against DIR, where ./vagenin lies in DIR.");
+        if (rest.isEmpty()) {
+            throw new Refused(USAGE);
         }
-        Asked.of(rest.subList(1, rest.size())).against(Path.of(rest.getFirst()).toAbsolutePath());
+        Asked.of(rest.subList(1, rest.size())).against(Turns.checkout(rest.getFirst()));
     }
 
     private static void nodes(DataSize size) throws Exception {

@@ -78,7 +78,8 @@ final class Measuring {
                 var product = started(database, provider);
                 var another = Product.startOther(elsewhere, database, provider)) {
             Warming.warm(database);
-            var turns = new Turns(ground(database, provider, product), ground(database, provider, another));
+            var turns = new Turns(
+                    ground(database, provider, product), ground(database, provider, another), Turns.Plan.FULL);
             for (Workload workload : chosen.workloads()) {
                 System.out.println(turns.play(workload).line());
             }
@@ -107,6 +108,10 @@ final class Measuring {
             try (var product = started(database, provider)) {
                 Ground ground = ground(database, provider, product);
                 play(ground, chosen, results::add);
+                chosen.workloads().stream()
+                        .limit(1)
+                        .map(new Turns(ground, ground, Turns.Plan.SMOKE)::play)
+                        .forEach(Turns.Compared::holds);
                 raw = new RawRun(ground);
                 raw.record(chosen.workloads());
             }
@@ -131,7 +136,7 @@ final class Measuring {
                 Facts.date(clock),
                 size.name(),
                 ground.stage().seed(),
-                facts(ground.product(), ground.database()),
+                Facts.of(ground),
                 List.copyOf(rows),
                 CostlyStatement.most(ground.database().superuser()));
     }
@@ -187,24 +192,5 @@ final class Measuring {
         row.more().forEach((name, value) -> System.err.printf(", %s %.1f", name, value));
         System.err.printf(", %d failed, others %.0f %%%n", row.failed(), 100 * row.others());
         row.failures().forEach((reason, number) -> System.err.println("     " + number + " × " + reason));
-    }
-
-    private Map<String, String> facts(Product product, Database database) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Machine", Facts.machine());
-        facts.put("PostgreSQL's own memory", database.memory());
-        facts.put("Start to the first good answer", product.startTime().toMillis() + " ms");
-        facts.put("Memory of the product at the end (-Xmx512m)", product.residentKib() / 1024 + " MiB resident");
-        facts.put(
-                "Clients",
-                times.clients() + " closed-loop; latency open-loop at 60 % of that, timed from when each was due");
-        facts.put(
-                "Warm-up and rounds",
-                times.warmUp().toSeconds() + " s, then " + times.rounds() + " of "
-                        + times.round().toSeconds() + " s");
-        facts.put(
-                "On",
-                "login, access policy, row-level security, synchronous log, encryption, fsync, synchronous_commit");
-        return facts;
     }
 }

@@ -1,5 +1,7 @@
 package se.vagenin.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +17,33 @@ import se.vagenin.bench.work.Workload;
  */
 final class Turns {
 
-    private static final int TURNS = 9;
-    private static final Duration TURN = Duration.ofSeconds(6);
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    /** How long it takes: twice the warm-up and twice all turns. */
+    record Plan(Duration warmUp, int turns, Duration turn) {
+
+        static final Plan FULL = new Plan(Duration.ofSeconds(30), 9, Duration.ofSeconds(6));
+        static final Plan SMOKE = new Plan(Duration.ofMillis(200), 2, Duration.ofMillis(200));
+    }
+
     /** More than any turn has used up. */
     private static final int SUPPLY_PER_SECOND = 1500;
 
     private final Ground ours;
     private final Ground theirs;
+    private final Plan plan;
 
-    Turns(Ground ours, Ground theirs) {
+    Turns(Ground ours, Ground theirs, Plan plan) {
         this.ours = ours;
         this.theirs = theirs;
+        this.plan = plan;
+    }
+
+    /** The directory of another checkout, as somebody typed it. */
+    static Path checkout(String directory) {
+        if (!Files.isExecutable(Path.of(directory, "vagenin"))) {
+            throw new Refused("There is no other build in " + directory
+                    + ": say where its ./vagenin lies, ./bench against DIR. Nothing was measured.");
+        }
+        return Path.of(directory).toAbsolutePath();
     }
 
     /** What both did a second in each turn, in the same order. */
@@ -50,6 +67,13 @@ final class Turns {
                     failed);
         }
 
+        /** For a try. */
+        void holds() {
+            if (failed > 0 || ours.contains(0.0) || theirs.contains(0.0)) {
+                throw new Refused("Two builds in turns do not both answer: " + line());
+            }
+        }
+
         private static double median(List<Double> values) {
             return values.stream().sorted().toList().get(values.size() / 2);
         }
@@ -59,15 +83,15 @@ final class Turns {
     Compared play(Workload workload) {
         Task our = workload.prepare(ours.stage());
         Task their = workload.prepare(theirs.stage());
-        ask(workload, ours, our, WARM_UP);
-        ask(workload, theirs, their, WARM_UP);
+        ask(workload, ours, our, plan.warmUp());
+        ask(workload, theirs, their, plan.warmUp());
         List<Double> us = new ArrayList<>();
         List<Double> them = new ArrayList<>();
         long failed = 0;
-        for (int turn = 0; turn < TURNS; turn++) {
+        for (int turn = 0; turn < plan.turns(); turn++) {
             boolean first = turn % 2 == 0;
-            Measured one = first ? ask(workload, ours, our, TURN) : ask(workload, theirs, their, TURN);
-            Measured two = first ? ask(workload, theirs, their, TURN) : ask(workload, ours, our, TURN);
+            Measured one = first ? ask(workload, ours, our, plan.turn()) : ask(workload, theirs, their, plan.turn());
+            Measured two = first ? ask(workload, theirs, their, plan.turn()) : ask(workload, ours, our, plan.turn());
             us.add((first ? one : two).perSecond());
             them.add((first ? two : one).perSecond());
             failed += one.failed() + two.failed();
@@ -76,7 +100,7 @@ final class Turns {
     }
 
     private static Measured ask(Workload workload, Ground ground, Task task, Duration time) {
-        workload.supply(ground.stage(), SUPPLY_PER_SECOND * time.toSeconds());
+        workload.supply(ground.stage(), SUPPLY_PER_SECOND * time.toMillis() / 1000);
         return ground.loop().closed(task, ground.times().clients(), time);
     }
 }

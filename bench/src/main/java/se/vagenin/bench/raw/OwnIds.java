@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts a mark in the place of each id that a request made anew, and of each that belongs to the matter it used up, so that
@@ -39,6 +40,13 @@ final class OwnIds {
         this.begin = begin;
         this.usedUp = usedUp;
         this.marksOfStaff = Set.copyOf(marksOfStaff);
+    }
+
+    static Set<String> marksOfStaff(JdbcClient superuser) {
+        return superuser
+                .sql("select rights::text from staff")
+                .query(String.class)
+                .set();
     }
 
     List<@Nullable String> marked(List<@Nullable String> parameters) {

@@ -53,11 +53,7 @@ public final class RawRun {
     public void record(List<Workload> workloads) throws IOException, Failed, InterruptedException {
         try {
             Instant begin = Instant.now();
-            Set<String> marksOfStaff = ground.database()
-                    .superuser()
-                    .sql("select rights::text from staff")
-                    .query(String.class)
-                    .set();
+            Set<String> marksOfStaff = OwnIds.marksOfStaff(ground.database().superuser());
             var recorder = new Recorder(
                     ground.home(), ground.product().port(), ground.stage().seed());
             boolean learnt = false;
