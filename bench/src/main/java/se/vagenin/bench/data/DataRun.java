@@ -104,23 +104,36 @@ public final class DataRun {
             Space.check(
                     home.data(),
                     missing.stream().mapToLong(part -> part.to() - part.from()).sum());
-            var organisation = new Organisation(database.superuser(), provider.issuer());
-            // first those of an interrupted run, whose provider had another address
-            organisation.moveIssuer();
-            towns.forEach(town -> organisation.write(town, clock.instant()));
-            try (var crypto = crypto(home)) {
+            organise(database, provider, towns);
+            try (var crypto = crypto(home);
+                    var connection = database.oneConnection()) {
                 Copies copies = copies(database, provider, crypto, towns.getFirst(), log);
-                Sending.send(database.superuserSource(), copies, missing, before);
+                var bulk = new Bulk(JdbcClient.create(connection));
+                bulk.begin();
+                // which seals what is copied as it comes
+                try (var _ = Product.start(home, database, provider, Product.Options.USUAL)) {
+                    Sending.send(database.superuserSource(), copies, missing, before);
+                    Sealing.await(home, database);
+                }
+                System.err.println("  Checking and counting …");
+                bulk.end();
             }
-            Sealing.await(home, database, provider);
             System.err.println("  Tidying …");
-            // a million arrivals in some minutes leave a gigabyte of empty pages that no year of use would
-            database.superuser().sql("vacuum (full) queue_tally, figure_tally").update();
             database.settle();
             log.finish();
             Files.writeString(home.data().resolve(WHOLE), size.name());
             System.err.println("The data set " + size + " is ready: " + size.matters() + " matters in " + towns.size()
                     + " municipalities, seed " + seedOfRun + ".");
+        }
+    }
+
+    private void organise(Database database, Provider provider, List<Town> towns) {
+        System.err.println("  Writing who works where …");
+        try (var connection = database.oneConnection()) {
+            var organisation = new Organisation(JdbcClient.create(connection), provider.issuer());
+            // first those of an interrupted run, whose provider had another address
+            organisation.moveIssuer();
+            towns.forEach(town -> organisation.write(town, clock.instant()));
         }
     }
 

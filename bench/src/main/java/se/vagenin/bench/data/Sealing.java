@@ -6,32 +6,26 @@ import se.vagenin.bench.Home;
 import se.vagenin.bench.Progress;
 import se.vagenin.bench.Refused;
 import se.vagenin.bench.stage.Database;
-import se.vagenin.bench.stage.Product;
-import se.vagenin.bench.stage.Provider;
 
-/** Lets the product seal the copied rows of the log into their chains, so that it does not do so while it is measured. */
+/** Waits until the running product has sealed the copied rows of the log into their chains, so that it is not busy with it while it is measured. */
 final class Sealing {
 
     private static final int LOOK_EVERY_SECONDS = 5;
     /** Rows of the last moment, that the product seals a second later. */
     private static final int ALWAYS_SOME = 50;
 
-    /** So few are sealed within the first second of a start. */
-    private static final int SEALED_AT_ONCE = 10_000;
-
     private Sealing() {}
 
-    static void await(Home home, Database database, Provider provider) {
+    static void await(Home home, Database database) {
         JdbcClient superuser = database.superuser();
+        // without them the next rows to seal are looked for among all
+        superuser.sql("analyze audit_entry, audit_seal").update();
         long all = waiting(superuser);
-        if (all <= SEALED_AT_ONCE) {
-            return;
-        }
         var progress = new Progress(all, "rows of the log sealed");
-        try (var _ = Product.start(home, database, provider, Product.Options.USUAL)) {
+        try {
             long before = all;
             int still = 0;
-            for (long left = waiting(superuser); left > ALWAYS_SOME; left = waiting(superuser)) {
+            for (long left = all; left > ALWAYS_SOME; left = waiting(superuser)) {
                 progress.add(Math.max(0, before - left));
                 still = left < before ? 0 : still + 1;
                 before = Math.min(before, left);
