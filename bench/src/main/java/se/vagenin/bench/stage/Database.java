@@ -127,6 +127,11 @@ public final class Database implements AutoCloseable {
         return logins;
     }
 
+    /** In MiB. */
+    static long memoryOfMachine() {
+        return Memory.all();
+    }
+
     /** How much of the server's memory, and in how large pages. */
     public String memory() {
         return superuser().sql("""
