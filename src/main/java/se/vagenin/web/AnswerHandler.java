@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -43,7 +42,7 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
         switch ((Answer) Objects.requireNonNull(returnValue)) {
             case Page page -> templates.write(page, frames.of(request), response);
             case Redirect redirect -> {
-                response.setStatus(HttpStatus.SEE_OTHER.value());
+                response.setStatus(redirect.status().value());
                 response.setHeader(
                         HttpHeaders.LOCATION,
                         request.getContextPath() + Language.current().to(redirect.path()));

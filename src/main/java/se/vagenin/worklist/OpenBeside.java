@@ -10,6 +10,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import se.vagenin.casefile.MatterQueue;
 import se.vagenin.identity.Access;
+import se.vagenin.identity.ChangesNothing;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.Operation;
 import se.vagenin.kernel.Actor;
@@ -21,9 +22,6 @@ final class OpenBeside implements HandlerInterceptor {
 
     /** A page that counts the queue for itself and tells the menu. */
     interface Counting {}
-
-    /** A page that changes nothing although it is sent for with a form. */
-    interface Asking {}
 
     private final CurrentActor current;
     private final MatterQueue queue;
@@ -58,7 +56,7 @@ final class OpenBeside implements HandlerInterceptor {
 
     /** What changes the queue shows a number that was asked for afterwards. */
     private static boolean onlyReads(HttpServletRequest request, HandlerMethod method) {
-        return request.getMethod().equals("GET") || Asking.class.isAssignableFrom(method.getBeanType());
+        return request.getMethod().equals("GET") || method.getBeanType().isAnnotationPresent(ChangesNothing.class);
     }
 
     @Override

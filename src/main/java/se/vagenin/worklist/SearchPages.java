@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.casefile.Matter;
+import se.vagenin.identity.ChangesNothing;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.Requires;
 import se.vagenin.kernel.Actor;
@@ -22,7 +23,8 @@ import se.vagenin.web.Page;
 /** The search of the bar. A POST, so that no name or number ever stands in an address or in the history. */
 @Controller
 @Requires(Operation.SEARCH_PERSON)
-class SearchPages implements OpenBeside.Asking {
+@ChangesNothing
+class SearchPages {
 
     private final PersonSearch search;
     private final Clock clock;

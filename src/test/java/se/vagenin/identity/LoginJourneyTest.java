@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,8 @@ class LoginJourneyTest {
     @RestController
     static class Desk {
 
+        static final List<String> SAVED = new CopyOnWriteArrayList<>();
+
         @GetMapping(path = "/arbete/prov", produces = MediaType.TEXT_PLAIN_VALUE)
         @Requires(Operation.SEE_QUEUE)
         String show(Actor.Staff staff, @RequestParam(defaultValue = "") String q) {
@@ -81,6 +85,7 @@ class LoginJourneyTest {
         @PostMapping(path = "/arbete/prov", produces = MediaType.TEXT_PLAIN_VALUE)
         @Requires(Operation.SEE_QUEUE)
         String save(Actor.Staff staff, @RequestParam String text) {
+            SAVED.add(text);
             return "saved " + text;
         }
 
@@ -237,6 +242,34 @@ class LoginJourneyTest {
         HttpResponse<String> gone = withoutRoles("Vilma Tryggprov", () -> browser.get("/arbete/prov/bara-post"));
         assertThat(gone.statusCode()).isEqualTo(405);
         assertThat(gone.body()).doesNotContain("Vilma Tryggprov", "/arbete/inkorg");
+    }
+
+    /** The form goes to the same address once more, with all that was written, and is done once. */
+    @Test
+    void aFormSentWhenRolesHaveChangedIsDoneOnceWithAllThatItHeld() {
+        Browser browser = new Browser(port);
+        Map<String, String> form = form(browser, "Ett ord");
+        withoutRoles("Vilma Tryggprov", () -> null);
+        HttpResponse<String> done = browser.post("/arbete/prov", form);
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(done.body()).isEqualTo("saved Ett ord");
+        assertThat(Desk.SAVED).containsExactly("Ett ord");
+    }
+
+    @Test
+    void aFormOfOneWhoseRoleIsGoneDoesNothing() {
+        Browser browser = new Browser(port);
+        Map<String, String> form = form(browser, "Ett ord");
+        HttpResponse<String> refused = withoutRoles("Vilma Tryggprov", () -> browser.post("/arbete/prov", form));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Din roll ger inte rätt");
+        assertThat(Desk.SAVED).isEmpty();
+    }
+
+    private static Map<String, String> form(Browser browser, String text) {
+        Desk.SAVED.clear();
+        browser.signIn("vilma", "/arbete/inloggad");
+        return Map.of("text", text, "_csrf", Browser.token(browser.get("/arbete/inloggad")));
     }
 
     /** It fails as a role that is gone does; asked for anew it fails by itself, and not again and again. */

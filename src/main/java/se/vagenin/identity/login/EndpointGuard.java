@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -12,6 +13,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.AccessDenied;
+import se.vagenin.identity.ChangesNothing;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.PublicEndpoint;
@@ -27,6 +29,8 @@ public final class EndpointGuard implements HandlerInterceptor {
     /** These stand below this module and know no person: the quick exit, the health checks, the API's description. */
     private static final List<String> FEATURELESS = List.of("se.vagenin.web.", "se.vagenin.runtime.", "org.springdoc.");
 
+    private static final Set<String> SHOWING = Set.of("GET", "HEAD");
+
     private static final Refusal REFUSAL = new Refusal(
             "R32", "Din roll ger inte rätt till den här sidan. Prata med din chef om du behöver den i ditt arbete.");
 
@@ -41,7 +45,7 @@ public final class EndpointGuard implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method && !isPublic(method) && !mayEnter(request, requires(method))) {
             throw new AccessDenied(refusal(request));
         }
-        if (!givesPage(handler)) {
+        if (!(givesPage(handler) && onlyShows(request, handler))) {
             Premise.confirm();
         }
         return true;
@@ -51,6 +55,13 @@ public final class EndpointGuard implements HandlerInterceptor {
     private static boolean givesPage(Object handler) {
         return handler instanceof HandlerMethod method
                 && Answer.class.isAssignableFrom(method.getReturnType().getParameterType());
+    }
+
+    /** Anything else is confirmed before it begins. */
+    private static boolean onlyShows(HttpServletRequest request, Object handler) {
+        return SHOWING.contains(request.getMethod())
+                || (handler instanceof HandlerMethod method
+                        && method.getBeanType().isAnnotationPresent(ChangesNothing.class));
     }
 
     /** A system has no role and no boss: it is told whom to ask. */

@@ -73,13 +73,13 @@ class Refusals {
         }
     }
 
-    /** Nothing has been shown; the same page is asked for anew, by who the person is now. */
+    /** Nothing has been shown or done; the same is asked for anew, a form with all that it holds, by who the person is now. */
     private static Answer again(HttpServletRequest request) {
         Premise.leave(); // it is known to be gone: leading on needs none
         StaffSession.forget(request);
         String query = request.getQueryString();
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return Redirect.to(path + (query == null ? "" : "?" + query));
+        return Redirect.again(path + (query == null ? "" : "?" + query));
     }
 
     private enum Area {

@@ -17,8 +17,8 @@ import se.vagenin.identity.StaffLogins;
 import se.vagenin.tenancy.Premise;
 
 /**
- * Finds the member of staff behind the session, so that a role that was taken away a second ago is gone (S22): anew, or,
- * for what only shows something, as last found, on the condition that the database confirms it with the first question.
+ * Finds the member of staff behind the session, so that a role that was taken away a second ago is gone (S22): anew, or
+ * as last found, on the condition that the database confirms it with the first question, or before anything is changed.
  * Who is signed in but not in the register is told so and comes no further.
  */
 final class StaffFilter extends OncePerRequestFilter {
@@ -40,7 +40,7 @@ final class StaffFilter extends OncePerRequestFilter {
             return;
         }
         LoginName name = new LoginName(issuer, user.getName());
-        Optional<KnownStaff> known = shows(request) ? StaffSession.known(request, name) : Optional.empty();
+        Optional<KnownStaff> known = StaffSession.known(request, name);
         if (known.isPresent()) {
             assuming(known.get(), chain, request, response);
             return;
@@ -52,11 +52,6 @@ final class StaffFilter extends OncePerRequestFilter {
         } else {
             request.getRequestDispatcher(LoginPages.UNKNOWN).forward(request, response);
         }
-    }
-
-    /** What can be asked for anew without being done twice. */
-    private static boolean shows(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private void assuming(KnownStaff known, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
