@@ -2,6 +2,7 @@ package se.vagenin.audit;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -73,17 +74,25 @@ public class AuditSealer {
         return new Round(sealed, batch.waiting());
     }
 
+    /** What waits is asked for behind the last batch alone: of a long backlog it costs more than sealing a batch of it. */
     private Round sealBatch(Municipality municipality) {
         SealStore.@Nullable Position end = store.end(municipality).orElse(null);
-        SealStore.Found found = store.find(municipality, end, BATCH);
-        if (found.rows().isEmpty()) {
-            return new Round(0, found.waiting());
+        List<LoggedRow> rows = store.find(municipality, end, BATCH);
+        if (rows.isEmpty()) {
+            return new Round(0, store.waiting(municipality, end));
         }
-        return transaction.execute(_ -> store.mayFollow(municipality, end)
-                ? new Round(
-                        found.rows().size(),
-                        store.add(municipality, chain(municipality, end, found.rows()), clock.instant()))
-                : new Round(0, found.waiting()));
+        return transaction.execute(_ -> {
+            if (!store.mayFollow(municipality, end)) {
+                return new Round(0, store.waiting(municipality, end));
+            }
+            List<SealStore.Seal> seals = chain(municipality, end, rows);
+            Instant now = clock.instant();
+            if (rows.size() == BATCH) {
+                store.add(municipality, seals, now);
+                return new Round(BATCH, Optional.empty());
+            }
+            return new Round(rows.size(), store.addLast(municipality, seals, now));
+        });
     }
 
     private List<SealStore.Seal> chain(

@@ -63,9 +63,6 @@ class SealStore {
         this.trips = trips;
     }
 
-    /** What a round finds. */
-    record Found(List<LoggedRow> rows, Optional<SealWatch.Waiting> waiting) {}
-
     /** The end of the chain; nothing where it has not begun. */
     Optional<Position> end(Municipality municipality) {
         return trips.one(position(municipality));
@@ -103,9 +100,8 @@ class SealStore {
      * The rows to add to the chain: those that nobody can come before any more, since every transaction with a lower number
      * has ended. A row that we see with a number not given out yet comes from the cluster that this one was restored from.
      */
-    Found find(Municipality municipality, @Nullable Position end, int limit) {
-        Trips.Trip trip = trips.trip();
-        var rows = trip.add(Ask.list(
+    List<LoggedRow> find(Municipality municipality, @Nullable Position end, int limit) {
+        return trips.one(Ask.list(
                 "select " + LoggedRow.COLUMNS + " " + BEYOND + """
                         and (e.transaction < pg_snapshot_xmin(pg_current_snapshot())
                             or e.transaction >= pg_snapshot_xmax(pg_current_snapshot()))
@@ -114,9 +110,6 @@ class SealStore {
                         """.formatted(limit),
                 from(municipality, end),
                 (row, _) -> LoggedRow.of(row)));
-        var waiting = trip.add(beyond(from(municipality, end)));
-        trip.make();
-        return new Found(rows.get(), waiting.get());
     }
 
     /** The first and the last transaction with a row beyond the chain. */
@@ -147,9 +140,22 @@ class SealStore {
                 : Optional.of(new SealWatch.Waiting(Long.parseUnsignedLong(first), Long.parseUnsignedLong(last)));
     }
 
-    /** Adds to the chain, and tells what waits afterwards. */
-    Optional<SealWatch.Waiting> add(Municipality municipality, List<Seal> seals, Instant now) {
+    /** Adds to the chain. */
+    void add(Municipality municipality, List<Seal> seals, Instant now) {
+        trips.one(adding(municipality, seals, now));
+    }
+
+    /** The same, and tells what waits afterwards. */
+    Optional<SealWatch.Waiting> addLast(Municipality municipality, List<Seal> seals, Instant now) {
         Seal last = seals.getLast();
+        Trips.Trip trip = trips.trip();
+        trip.add(adding(municipality, seals, now));
+        var waiting = trip.add(beyond(from(municipality, last.transaction(), last.entry())));
+        trip.make();
+        return waiting.get();
+    }
+
+    private static Ask<Boolean> adding(Municipality municipality, List<Seal> seals, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("municipality", municipality.code());
         values.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
@@ -159,10 +165,6 @@ class SealStore {
         values.put("salts", seals.stream().map(Seal::salt).toArray(String[]::new));
         values.put("rows", seals.stream().map(Seal::rowHash).toArray(String[]::new));
         values.put("chain", seals.stream().map(Seal::chainHash).toArray(String[]::new));
-        Trips.Trip trip = trips.trip();
-        trip.add(Ask.change(ADD, values));
-        var waiting = trip.add(beyond(from(municipality, last.transaction(), last.entry())));
-        trip.make();
-        return waiting.get();
+        return Ask.change(ADD, values);
     }
 }
