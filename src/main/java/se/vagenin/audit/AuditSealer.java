@@ -2,7 +2,6 @@ package se.vagenin.audit;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -74,24 +73,23 @@ public class AuditSealer {
         return new Round(sealed, batch.waiting());
     }
 
-    /** What waits is asked for behind the last batch alone: of a long backlog it costs more than sealing a batch of it. */
+    /** What waits is asked for where the rows that were found do not tell: never between two batches of a long backlog. */
     private Round sealBatch(Municipality municipality) {
         SealStore.@Nullable Position end = store.end(municipality).orElse(null);
-        List<LoggedRow> rows = store.find(municipality, end, BATCH);
-        if (rows.isEmpty()) {
-            return new Round(0, store.waiting(municipality, end));
-        }
+        SealStore.Beyond beyond = store.beyond(municipality, end, BATCH);
+        int sealed = beyond.ready().isEmpty() ? 0 : follow(municipality, end, beyond.ready());
+        boolean told = sealed == BATCH || (sealed == beyond.ready().size() && beyond.size() < BATCH);
+        return new Round(sealed, told ? beyond.waiting() : waiting(municipality));
+    }
+
+    /** Adds the rows to the chain, unless another node is doing so or has. */
+    private int follow(Municipality municipality, SealStore.@Nullable Position end, List<LoggedRow> rows) {
         return transaction.execute(_ -> {
             if (!store.mayFollow(municipality, end)) {
-                return new Round(0, store.waiting(municipality, end));
+                return 0;
             }
-            List<SealStore.Seal> seals = chain(municipality, end, rows);
-            Instant now = clock.instant();
-            if (rows.size() == BATCH) {
-                store.add(municipality, seals, now);
-                return new Round(BATCH, Optional.empty());
-            }
-            return new Round(rows.size(), store.addLast(municipality, seals, now));
+            store.add(municipality, chain(municipality, end, rows), clock.instant());
+            return rows.size();
         });
     }
 

@@ -1,11 +1,16 @@
 package se.vagenin.audit;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,31 +102,51 @@ class SealStore {
     }
 
     /**
-     * The rows to add to the chain: those that nobody can come before any more, since every transaction with a lower number
-     * has ended. A row that we see with a number not given out yet comes from the cluster that this one was restored from.
+     * The first rows beyond the chain.
+     *
+     * @param ready to be added now, in order: nobody can come before them any more
+     * @param held by a transaction that has not ended, in order
      */
-    List<LoggedRow> find(Municipality municipality, @Nullable Position end, int limit) {
-        return trips.one(Ask.list(
-                "select " + LoggedRow.COLUMNS + " " + BEYOND + """
-                        and (e.transaction < pg_snapshot_xmin(pg_current_snapshot())
-                            or e.transaction >= pg_snapshot_xmax(pg_current_snapshot()))
-                        order by e.transaction, e.id
-                        limit %d
-                        """.formatted(limit),
-                from(municipality, end),
-                (row, _) -> LoggedRow.of(row)));
+    record Beyond(List<LoggedRow> ready, List<LoggedRow> held) {
+
+        int size() {
+            return ready.size() + held.size();
+        }
+
+        Optional<SealWatch.Waiting> waiting() {
+            return held.isEmpty()
+                    ? Optional.empty()
+                    : SealStore.waiting(
+                            held.getFirst().transaction(), held.getLast().transaction());
+        }
+    }
+
+    private record Found(LoggedRow row, boolean ready) {}
+
+    /**
+     * A row is ready when every transaction with a lower number has ended. One that we see with a number not given out yet
+     * comes from the cluster that this one was restored from.
+     */
+    Beyond beyond(Municipality municipality, @Nullable Position end, int limit) {
+        Map<Boolean, List<LoggedRow>> found = trips
+                .one(Ask.list(
+                        "select " + LoggedRow.COLUMNS + """
+                                , (e.transaction < pg_snapshot_xmin(pg_current_snapshot())
+                                    or e.transaction >= pg_snapshot_xmax(pg_current_snapshot())) as ready
+                                """ + BEYOND + " order by e.transaction, e.id limit " + limit,
+                        from(municipality, end),
+                        (row, _) -> new Found(LoggedRow.of(row), row.getBoolean("ready"))))
+                .stream()
+                .collect(partitioningBy(Found::ready, mapping(Found::row, toUnmodifiableList())));
+        return new Beyond(Objects.requireNonNull(found.get(true)), Objects.requireNonNull(found.get(false)));
     }
 
     /** The first and the last transaction with a row beyond the chain. */
     Optional<SealWatch.Waiting> waiting(Municipality municipality, @Nullable Position end) {
-        return trips.one(beyond(from(municipality, end)));
-    }
-
-    private static Ask<Optional<SealWatch.Waiting>> beyond(Map<String, Object> place) {
-        return Ask.single(
+        return trips.one(Ask.single(
                 "select min(e.transaction)::text as first, max(e.transaction)::text as last " + BEYOND,
-                place,
-                (row, _) -> waiting(row.getString("first"), row.getString("last")));
+                from(municipality, end),
+                (row, _) -> waiting(row.getString("first"), row.getString("last"))));
     }
 
     private static Map<String, Object> from(Municipality municipality, @Nullable Position end) {
@@ -142,20 +167,6 @@ class SealStore {
 
     /** Adds to the chain. */
     void add(Municipality municipality, List<Seal> seals, Instant now) {
-        trips.one(adding(municipality, seals, now));
-    }
-
-    /** The same, and tells what waits afterwards. */
-    Optional<SealWatch.Waiting> addLast(Municipality municipality, List<Seal> seals, Instant now) {
-        Seal last = seals.getLast();
-        Trips.Trip trip = trips.trip();
-        trip.add(adding(municipality, seals, now));
-        var waiting = trip.add(beyond(from(municipality, last.transaction(), last.entry())));
-        trip.make();
-        return waiting.get();
-    }
-
-    private static Ask<Boolean> adding(Municipality municipality, List<Seal> seals, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("municipality", municipality.code());
         values.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
@@ -165,6 +176,6 @@ class SealStore {
         values.put("salts", seals.stream().map(Seal::salt).toArray(String[]::new));
         values.put("rows", seals.stream().map(Seal::rowHash).toArray(String[]::new));
         values.put("chain", seals.stream().map(Seal::chainHash).toArray(String[]::new));
-        return Ask.change(ADD, values);
+        trips.one(Ask.change(ADD, values));
     }
 }

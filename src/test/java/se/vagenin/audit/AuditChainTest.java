@@ -3,6 +3,10 @@ package se.vagenin.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -54,6 +59,8 @@ class AuditChainTest {
     private static final int WRITERS = 6;
     private static final int TRANSACTIONS = 40;
     private static final int TAMPERINGS = 110;
+    /** Three batches. */
+    private static final int BACKLOG = 1200;
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext();
@@ -421,6 +428,43 @@ class AuditChainTest {
         inTransaction(() -> audit().read(worker(), "READ_MATTER", AuditObject.matter(UUID.randomUUID())));
         own.sealLately();
         assertThat(sealer().waiting(HERE)).isEmpty();
+    }
+
+    /** Behind a long backlog too: what waits is not asked for between two batches. */
+    @Test
+    @Order(9)
+    void aRoundAsksTheDatabaseNoMoreThanItMust() throws Exception {
+        sealer().seal(HERE);
+        assertThat(trips(() -> sealer().seal(HERE))).isEqualTo(2);
+        try (Connection connection = DATABASE.app().getConnection()) {
+            connection.setAutoCommit(false);
+            bind(connection);
+            for (int i = 0; i < BACKLOG; i++) {
+                insertRaw(connection);
+            }
+            connection.commit();
+        }
+        int[] sealed = new int[1];
+        assertThat(trips(() -> sealed[0] = sealer().seal(HERE))).isEqualTo(3 * 4);
+        assertThat(sealed[0]).isEqualTo(BACKLOG);
+    }
+
+    /** How often the database was asked meanwhile. */
+    private static long trips(Runnable work) {
+        Logger sender = (Logger) LoggerFactory.getLogger("se.vagenin.tenancy.SentTrip");
+        var sent = new ListAppender<ILoggingEvent>();
+        sent.start();
+        sender.addAppender(sent);
+        sender.setLevel(Level.DEBUG);
+        sender.setAdditive(false);
+        try {
+            work.run();
+        } finally {
+            sender.detachAppender(sent);
+            sender.setLevel(null);
+            sender.setAdditive(true);
+        }
+        return sent.list.size();
     }
 
     private static void tellOfLastYear() throws SQLException {
