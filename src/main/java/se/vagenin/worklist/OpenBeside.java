@@ -10,9 +10,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import se.vagenin.casefile.MatterQueue;
 import se.vagenin.identity.Access;
-import se.vagenin.identity.ChangesNothing;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.Operation;
+import se.vagenin.identity.Showing;
 import se.vagenin.kernel.Actor;
 import se.vagenin.tenancy.Passengers;
 import se.vagenin.web.Answer;
@@ -37,7 +37,7 @@ final class OpenBeside implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && isPage(method)
-                && onlyReads(request, method)
+                && Showing.only(request, method) // what changes the queue shows a number asked for afterwards
                 && current.may(Operation.SEE_QUEUE)) {
             staff(request).ifPresent(this::await);
         }
@@ -52,11 +52,6 @@ final class OpenBeside implements HandlerInterceptor {
     private static boolean isPage(HandlerMethod method) {
         return Answer.class.isAssignableFrom(method.getReturnType().getParameterType())
                 && !Counting.class.isAssignableFrom(method.getBeanType());
-    }
-
-    /** What changes the queue shows a number that was asked for afterwards. */
-    private static boolean onlyReads(HttpServletRequest request, HandlerMethod method) {
-        return request.getMethod().equals("GET") || method.getBeanType().isAnnotationPresent(ChangesNothing.class);
     }
 
     @Override

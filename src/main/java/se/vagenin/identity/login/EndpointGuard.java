@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -13,11 +12,11 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import se.vagenin.identity.Access;
 import se.vagenin.identity.AccessDenied;
-import se.vagenin.identity.ChangesNothing;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.identity.Operation;
 import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.identity.Requires;
+import se.vagenin.identity.Showing;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Refusal;
 import se.vagenin.tenancy.Premise;
@@ -28,8 +27,6 @@ public final class EndpointGuard implements HandlerInterceptor {
 
     /** These stand below this module and know no person: the quick exit, the health checks, the API's description. */
     private static final List<String> FEATURELESS = List.of("se.vagenin.web.", "se.vagenin.runtime.", "org.springdoc.");
-
-    private static final Set<String> SHOWING = Set.of("GET", "HEAD");
 
     private static final Refusal REFUSAL = new Refusal(
             "R32", "Din roll ger inte rätt till den här sidan. Prata med din chef om du behöver den i ditt arbete.");
@@ -45,23 +42,15 @@ public final class EndpointGuard implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method && !isPublic(method) && !mayEnter(request, requires(method))) {
             throw new AccessDenied(refusal(request));
         }
-        if (!(givesPage(handler) && onlyShows(request, handler))) {
+        if (!(handler instanceof HandlerMethod method && givesPage(method) && Showing.only(request, method))) {
             Premise.confirm();
         }
         return true;
     }
 
     /** A page is confirmed with what it reads, at the latest before it is written; of other answers nobody knows. */
-    private static boolean givesPage(Object handler) {
-        return handler instanceof HandlerMethod method
-                && Answer.class.isAssignableFrom(method.getReturnType().getParameterType());
-    }
-
-    /** Anything else is confirmed before it begins. */
-    private static boolean onlyShows(HttpServletRequest request, Object handler) {
-        return SHOWING.contains(request.getMethod())
-                || (handler instanceof HandlerMethod method
-                        && method.getBeanType().isAnnotationPresent(ChangesNothing.class));
+    private static boolean givesPage(HandlerMethod method) {
+        return Answer.class.isAssignableFrom(method.getReturnType().getParameterType());
     }
 
     /** A system has no role and no boss: it is told whom to ask. */
