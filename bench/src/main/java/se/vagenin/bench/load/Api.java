@@ -26,6 +26,8 @@ public final class Api {
     /** Half of how long a token is good. */
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(5);
 
+    private static final long STILL_GOOD = RENEWED_AFTER.minusMinutes(1).toNanos();
+
     private final String address;
     private final String basic;
     private final Lock renewing = new ReentrantLock();
@@ -48,15 +50,20 @@ public final class Api {
     }
 
     private Map<String, String> headers(Client client) throws IOException, Failed {
-        // one renews, the others go on with the token that is still good
-        if (token.until() - System.nanoTime() < 0 && renewing.tryLock()) {
-            try {
-                token = fetched(basic, client);
-            } finally {
-                renewing.unlock();
-            }
+        long old = System.nanoTime() - token.until();
+        if (old > STILL_GOOD) {
+            renewing.lock();
+        } else if (old < 0 || !renewing.tryLock()) {
+            return token.headers(); // another renews it, and it is still good
         }
-        return token.headers();
+        try {
+            if (token.until() - System.nanoTime() < 0) {
+                token = fetched(basic, client);
+            }
+            return token.headers();
+        } finally {
+            renewing.unlock();
+        }
     }
 
     private static Token fetched(String basic, Client client) throws IOException, Failed {
