@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The report to be read. */
 final class Markdown {
 
+    private static final int MOST_OF_A_REASON = 160;
+
     private static final String BY_HAND = """
 
             ## Beside another system
@@ -70,9 +72,9 @@ final class Markdown {
                         .append(row.code())
                         .append(" failed ")
                         .append(number)
-                        .append(" times: ")
-                        .append(reason.replace("|", "\\|"))
-                        .append('\n')));
+                        .append(" times: `")
+                        .append(shortened(reason))
+                        .append("`\n")));
         text.append(BY_HAND);
         if (!fsync.isEmpty()) {
             text.append("\n## What the disk promises (`pg_test_fsync`)\n\n```\n")
@@ -80,6 +82,12 @@ final class Markdown {
                     .append("\n```\n");
         }
         return text.toString();
+    }
+
+    /** An answer may be a whole page. */
+    private static String shortened(String reason) {
+        String plain = reason.replace('`', '\'');
+        return plain.length() <= MOST_OF_A_REASON ? plain : plain.substring(0, MOST_OF_A_REASON) + " …";
     }
 
     private String line(Row row) {
