@@ -26,21 +26,35 @@ import se.vagenin.web.Page;
 @ChangesNothing
 class SearchPages {
 
+    private static final String ADDRESS = "/arbete/sok";
+    private static final String PAGE = "worklist/search";
+
     private final PersonSearch search;
+    private final SearchSeal seal;
     private final Clock clock;
 
-    SearchPages(PersonSearch search, Clock clock) {
+    SearchPages(PersonSearch search, SearchSeal seal, Clock clock) {
         this.search = search;
+        this.seal = seal;
         this.clock = clock;
     }
 
-    /** Where somebody comes who reloads the page or signs in again: an empty search. */
-    @GetMapping("/arbete/sok")
-    Answer empty(Actor.Staff staff) {
-        return Page.of("worklist/search", view("", FormErrors.NONE, false, List.of()));
+    /**
+     * An empty search, or the one that was made before: where the way back from a matter leads, and a reload.
+     *
+     * @param sealed what {@link SearchSeal} made of the words
+     */
+    @GetMapping(ADDRESS)
+    Answer again(Actor.Staff staff, @RequestParam(name = "igen", defaultValue = "") String sealed) {
+        if (sealed.isEmpty()) {
+            return empty(SearchView.State.NOT_ASKED);
+        }
+        return seal.open(staff, sealed)
+                .map(words -> answer(staff, words, sealed))
+                .orElseGet(() -> empty(SearchView.State.GONE));
     }
 
-    @PostMapping("/arbete/sok")
+    @PostMapping(ADDRESS)
     Answer find(Actor.Staff staff, @RequestParam(name = "fraga", defaultValue = "") String typed) {
         String words = typed.strip();
         FormErrors errors = FormErrors.collect()
@@ -51,20 +65,31 @@ class SearchPages {
                         "Skriv högst " + PersonSearch.LONGEST + " tecken.")
                 .done();
         if (errors.hasAny()) {
-            return Page.invalid("worklist/search", view(words, errors, false, List.of()));
+            return Page.invalid(PAGE, view(words, errors, SearchView.State.NOT_ASKED, "", List.of()));
         }
+        return answer(staff, words, seal.seal(staff, words));
+    }
+
+    private Page answer(Actor.Staff staff, String words, String sealed) {
         PersonSearch.Found found = search.search(staff, words);
         List<SearchView.Row> rows = found.matter()
                 .map(matter -> List.of(row(matter)))
                 .orElseGet(() -> found.hits().stream().map(this::row).toList());
-        return Page.of("worklist/search", view(words, FormErrors.NONE, true, rows));
+        return Page.of(
+                PAGE, view(words, FormErrors.NONE, SearchView.State.ANSWERED, ADDRESS + "?igen=" + sealed, rows));
     }
 
-    private static SearchView view(String words, FormErrors errors, boolean searched, List<SearchView.Row> rows) {
+    private static Page empty(SearchView.State state) {
+        return Page.of(PAGE, view("", FormErrors.NONE, state, "", List.of()));
+    }
+
+    private static SearchView view(
+            String words, FormErrors errors, SearchView.State state, String address, List<SearchView.Row> rows) {
         return new SearchView(
                 words,
                 errors,
-                searched,
+                state,
+                address,
                 rows,
                 Rules.get("R30").reason(),
                 Rules.get("R30").citation());

@@ -2,3 +2,4 @@
 import './list.js';
 import './drafts.js';
 import './print.js';
+import './address.js';

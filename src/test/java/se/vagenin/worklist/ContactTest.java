@@ -3,30 +3,39 @@ package se.vagenin.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.vagenin.crypto.TravelSeal;
 
 /** What staff write down, look up and begin the day with. */
 @AtTheDesk
 class ContactTest {
 
     private static final String CHILD_NUMBER = "201901012391";
+    private static final Pattern AGAIN = Pattern.compile("data-address=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private Desk.Fixture desk;
+
+    @Autowired
+    private TravelSeal seal;
 
     private Visitor visitor = new Visitor(0);
 
@@ -347,6 +356,50 @@ class ContactTest {
         assertThat(search(People.TESTA, "Sökbar").body())
                 .contains("fler ärenden som din roll")
                 .doesNotContain(reference);
+    }
+
+    /** The way back from a matter: to an address that tells nothing, opens for nobody else, and logs each showing. */
+    @Test
+    @Tag("R32")
+    void aSearchIsFoundAgainByWhoMadeItAndByNobodyElse() throws Exception {
+        visitor.post(
+                People.SANNA,
+                ContactPages.PATH,
+                form(Map.of("slag", "SUPPORT", "namn", "Återfunnen Påhittad", "person", "ny")));
+        Matcher found = AGAIN.matcher(search(People.SANNA, "Återfunnen").body());
+        assertThat(found.find()).isTrue();
+        String address = found.group(1);
+        assertThat(address).doesNotContain("terfunnen");
+        int before = desk.audited("SEARCH_PERSON");
+
+        assertThat(visitor.get(People.SANNA, address).body())
+                .contains(
+                        "Återfunnen Påhittad", "En träff", "value=\"Återfunnen\"", "data-address=\"" + address + "\"");
+        assertThat(desk.audited("SEARCH_PERSON")).isEqualTo(before + 1);
+
+        assertGone(People.OMAR, address);
+        assertGone(People.SANNA, address.replace("igen=", "igen=A"));
+        assertGone(People.SANNA, "/arbete/sok?igen=x");
+        assertThat(desk.audited("SEARCH_PERSON")).isEqualTo(before + 1);
+        assertThat(visitor.get(People.SANNA, "/arbete/sok").body()).doesNotContain("visa igen", "data-address");
+    }
+
+    @Test
+    void aSearchIsFoundAgainForAsLongAsALogin() {
+        String sealed = searchSeal(Duration.ZERO).seal(People.SANNA, "Åsa Påhittad");
+        assertThat(searchSeal(SearchSeal.LASTS.minusMillis(1)).open(People.SANNA, sealed))
+                .contains("Åsa Påhittad");
+        assertThat(searchSeal(SearchSeal.LASTS).open(People.SANNA, sealed)).isEmpty();
+    }
+
+    private SearchSeal searchSeal(Duration later) {
+        return new SearchSeal(seal, Clock.fixed(Desk.NOW.plus(later), ZoneOffset.UTC));
+    }
+
+    private void assertGone(se.vagenin.kernel.Actor.Staff who, String address) throws Exception {
+        assertThat(visitor.get(who, address).body())
+                .contains("Den sökningen går inte att visa igen. Sök på nytt.")
+                .doesNotContain("Återfunnen", "data-address");
     }
 
     @Test

@@ -115,6 +115,30 @@ class WorklistBrowserTest {
         assertThat(keys.get()).isLessThanOrEqualTo(10 * 12);
     }
 
+    @Test
+    void theWayBackFromAMatterLeadsToTheHits() throws Exception {
+        someMatters();
+        try (Tab tab = browser.tab(Look.desk())) {
+            Page page = tab.page();
+            page.context().addCookies(List.of(cookie(People.OMAR)));
+            tab.visit(at("/arbete"));
+            page.locator("#sok").fill("Provbarn");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/arbete/sok?igen=*");
+            String hits = page.locator("main table").innerText();
+            page.locator("main table a").first().click();
+            page.waitForURL("**/arbete/arenden/*");
+
+            page.goBack();
+            assertThat(page.locator("main input[name=fraga]").inputValue()).isEqualTo("Provbarn");
+            assertThat(page.locator("main table").innerText()).isEqualTo(hits);
+            page.reload();
+            assertThat(page.locator("main table").innerText()).isEqualTo(hits);
+            page.goBack();
+            page.waitForURL(at("/arbete"));
+        }
+    }
+
     /** Down to the row, read it beside the list, take it, open it, and back to the list where one was. */
     private static UUID triage(Page page, AtomicInteger keys) {
         press(page, keys, "j");
