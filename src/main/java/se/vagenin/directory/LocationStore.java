@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
 
 /** All SQL for the places. */
 @Repository
@@ -26,15 +27,12 @@ class LocationStore {
     }
 
     /** All, by name. */
-    List<Location> all(Municipality municipality) {
-        return jdbc.sql("""
-                        select id, version, name, street, postcode, city, area, directions, accessibility, access_note,
-                            latitude, longitude
-                        from location where municipality = :municipality order by name, id
-                        """)
-                .param("municipality", municipality.code())
-                .query(LocationStore::map)
-                .list();
+    Ask<List<Location>> all(Municipality municipality) {
+        return Ask.list("""
+                select id, version, name, street, postcode, city, area, directions, accessibility, access_note,
+                    latitude, longitude
+                from location where municipality = :municipality order by name, id
+                """, Map.of("municipality", municipality.code()), LocationStore::map);
     }
 
     void insert(Municipality municipality, Location location, Instant now) {

@@ -16,6 +16,8 @@ import se.vagenin.identity.Operation;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.IdSource;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Trips;
 
 /** The places where help is given. They tell of no person, so reading them needs no log. */
 @Component
@@ -33,13 +35,15 @@ public class Locations {
     }
 
     private final LocationStore store;
+    private final Trips trips;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
     private final IdSource ids;
 
-    Locations(LocationStore store, Access access, Audit audit, Clock clock, IdSource ids) {
+    Locations(LocationStore store, Trips trips, Access access, Audit audit, Clock clock, IdSource ids) {
         this.store = store;
+        this.trips = trips;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -47,21 +51,22 @@ public class Locations {
     }
 
     /** All, by name. */
-    @Transactional(readOnly = true)
     public List<Location> all(Municipality municipality) {
-        return store.all(municipality);
+        return trips.one(store.all(municipality));
     }
 
-    @Transactional(readOnly = true)
     public Map<UUID, Location> byId(Municipality municipality) {
-        return store.all(municipality).stream().collect(Collectors.toMap(Location::id, Function.identity()));
+        return trips.one(readingById(municipality));
     }
 
-    @Transactional(readOnly = true)
+    /** The same, for a trip. */
+    public Ask<Map<UUID, Location>> readingById(Municipality municipality) {
+        return store.all(municipality)
+                .then(all -> all.stream().collect(Collectors.toMap(Location::id, Function.identity())));
+    }
+
     public Optional<Location> find(Municipality municipality, UUID id) {
-        return store.all(municipality).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(byId(municipality).get(id));
     }
 
     /** Adds a place. Its id and version are not looked at. */
@@ -100,7 +105,7 @@ public class Locations {
     }
 
     private boolean isTaken(Municipality municipality, Location place, @org.jspecify.annotations.Nullable UUID own) {
-        return store.all(municipality).stream()
+        return all(municipality).stream()
                 .anyMatch(each ->
                         each.name().equalsIgnoreCase(place.name()) && !each.id().equals(own));
     }

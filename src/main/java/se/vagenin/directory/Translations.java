@@ -20,6 +20,8 @@ import se.vagenin.identity.NotFound;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.Refusal;
+import se.vagenin.tenancy.Ask;
+import se.vagenin.tenancy.Trips;
 
 /** The catalogue's texts in the languages of the site. They are only ever added; the last one counts. */
 @Component
@@ -29,28 +31,28 @@ public class Translations {
     public static final List<String> LANGUAGES = List.of("lattlast", "en", "fi", "ar", "so");
 
     private final JdbcClient jdbc;
+    private final Trips trips;
     private final Offerings offerings;
     private final Audit audit;
     private final Clock clock;
 
-    Translations(JdbcClient jdbc, Offerings offerings, Audit audit, Clock clock) {
+    Translations(JdbcClient jdbc, Trips trips, Offerings offerings, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.trips = trips;
         this.offerings = offerings;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** What holds in one language, by offering. */
-    @Transactional(readOnly = true)
-    public Map<UUID, Translation> in(Municipality municipality, String language) {
-        return select(municipality, "language = :language", Map.of("language", language)).stream()
-                .collect(Collectors.toMap(Translation::offering, Function.identity()));
+    /** What holds in one language, by offering; for a trip. */
+    public Ask<Map<UUID, Translation>> readingIn(Municipality municipality, String language) {
+        return select(municipality, "language = :code", language)
+                .then(all -> all.stream().collect(Collectors.toMap(Translation::offering, Function.identity())));
     }
 
     /** What holds of one offering, by language. */
-    @Transactional(readOnly = true)
     public Map<String, Translation> of(Municipality municipality, UUID offering) {
-        return select(municipality, "offering_id = :offering", Map.of("offering", offering)).stream()
+        return trips.one(select(municipality, "offering_id = :code", offering)).stream()
                 .collect(Collectors.toMap(Translation::language, Function.identity()));
     }
 
@@ -92,17 +94,14 @@ public class Translations {
     }
 
     /** The condition is one of the constants above, never input. */
-    private List<Translation> select(Municipality municipality, String condition, Map<String, ?> parameters) {
-        return jdbc.sql("""
-                        select distinct on (offering_id, language) offering_id, language, of_version, name, summary,
-                            audience, schedule, how_to
-                        from offering_translation where municipality = :municipality and %s
-                        order by offering_id, language, number desc
-                        """.formatted(condition))
-                .param("municipality", municipality.code())
-                .params(parameters)
-                .query(Translations::map)
-                .list();
+    private static Ask<List<Translation>> select(Municipality municipality, String condition, Object code) {
+        return Ask.list(
+                """
+                select distinct on (offering_id, language) offering_id, language, of_version, name, summary,
+                    audience, schedule, how_to
+                from offering_translation where municipality = :municipality and %s
+                order by offering_id, language, number desc
+                """.formatted(condition), Map.of("municipality", municipality.code(), "code", code), Translations::map);
     }
 
     private static Translation map(ResultSet row, int index) throws SQLException {

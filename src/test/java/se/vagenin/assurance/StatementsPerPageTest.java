@@ -142,6 +142,16 @@ class StatementsPerPageTest {
         }
     }
 
+    /** Whoever looks for help waits behind nobody's questions but these. */
+    @Test
+    void aVisitorsPageTakesFewTrips() {
+        Browser visitor = new Browser(port);
+        atMost(1, visitor, "/stod");
+        atMost(1, visitor, "/stod?vem=foralder");
+        atMost(1, visitor, "/en/stod");
+        atMost(2, visitor, "/stod/familjesamtal");
+    }
+
     @Test
     void aSystemsRequestTakesFewTrips() {
         ApiCaller system = ApiCaller.register(context.getBean(ApiClients.class), port, People.NORRKOPING);

@@ -21,6 +21,7 @@ import se.vagenin.identity.AccessDenied;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Refusal;
 import se.vagenin.kernel.Role;
+import se.vagenin.tenancy.Trips;
 
 /** Who keeps what in the catalogue, what it was before, when it must be gone through, and in which languages it stands. */
 class KeepingTest {
@@ -36,6 +37,7 @@ class KeepingTest {
 
     private final Offerings offerings = CATALOGUE.get(Offerings.class);
     private final Translations translations = CATALOGUE.get(Translations.class);
+    private final Trips trips = CATALOGUE.get(Trips.class);
 
     @BeforeEach
     void empty() {
@@ -133,7 +135,7 @@ class KeepingTest {
                 Objects.requireNonNull(in(() -> translations.of(HERE, id)).get("en"));
         assertThat(holds).isEqualTo(new Translation(id, "en", 0, texts));
         assertThat(holds.ofVersion()).isLessThan(find(id).version());
-        assertThat(in(() -> translations.in(HERE, "fi"))).isEmpty();
+        assertThat(in(() -> trips.one(translations.readingIn(HERE, "fi")))).isEmpty();
         assertThatThrownBy(() -> in(() -> {
                     translations.save(STRANGER, new Translation(id, "en", 0, texts));
                     return id;

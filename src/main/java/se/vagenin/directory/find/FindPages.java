@@ -16,6 +16,7 @@ import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.SwedishTime;
+import se.vagenin.tenancy.Trips;
 import se.vagenin.web.Answer;
 import se.vagenin.web.Page;
 import se.vagenin.web.Redirect;
@@ -33,12 +34,14 @@ class FindPages {
 
     private static final int ALL = 100;
 
+    private final Trips trips;
     private final SupportStore store;
     private final Surroundings surroundings;
     private final MissedSearches missed;
     private final Clock clock;
 
-    FindPages(SupportStore store, Surroundings surroundings, MissedSearches missed, Clock clock) {
+    FindPages(Trips trips, SupportStore store, Surroundings surroundings, MissedSearches missed, Clock clock) {
+        this.trips = trips;
         this.store = store;
         this.surroundings = surroundings;
         this.missed = missed;
@@ -73,33 +76,41 @@ class FindPages {
 
     @PostMapping("/stod/vidare")
     Answer behind(Actor.Visitor visitor, @RequestParam MultiValueMap<String, String> sent) {
-        var found = store.find(
-                visitor.municipality(), SupportQuery.of(sent).withoutWords(), today(), true, Match.SOME_WORD, ALL);
-        Around around = around(visitor.municipality());
+        Trips.Trip trip = trips.trip();
+        var found = trip.add(store.finding(
+                visitor.municipality(), SupportQuery.of(sent).withoutWords(), today(), true, Match.SOME_WORD, ALL));
+        var around = surroundings.reading(trip, visitor.municipality(), today());
+        trip.make();
         return Page.of(
                 "directory/find/apart",
-                new SupportViews.Apart(found.offerings().stream()
-                        .map(each -> OfferingWords.card(each, around, List.of()))
+                new SupportViews.Apart(found.get().offerings().stream()
+                        .map(each -> OfferingWords.card(each, around.get(), List.of()))
                         .toList()));
     }
 
     /** @param counts whether a search in vain is one, and not the same page in another language */
     private Answer list(Municipality municipality, SupportQuery query, boolean counts) {
-        var found = store.find(municipality, query, today(), false, Match.EVERY_WORD, PAGE);
+        Trips.Trip trip = trips.trip();
+        var every = trip.add(store.finding(municipality, query, today(), false, Match.EVERY_WORD, PAGE));
+        var delicate = query.words().isEmpty()
+                ? null
+                : trip.add(store.finding(municipality, query.onPage(1), today(), true, Match.SOME_WORD, 1));
+        var areas = trip.add(store.areas(municipality));
+        var surrounding = surroundings.reading(trip, municipality, today());
+        trip.make();
+        SupportStore.Found found = every.get();
         boolean partly = found.total() == 0 && query.words().words().size() > 1;
-        var shown = partly ? store.find(municipality, query, today(), false, Match.SOME_WORD, PAGE) : found;
-        int apart = query.words().isEmpty()
-                ? 0
-                : store.find(municipality, query.onPage(1), today(), true, Match.SOME_WORD, 1)
-                        .total();
+        var shown =
+                partly ? trips.one(store.finding(municipality, query, today(), false, Match.SOME_WORD, PAGE)) : found;
+        int apart = delicate == null ? 0 : delicate.get().total();
         if (counts && shown.total() == 0 && apart == 0 && !query.words().isEmpty()) {
             missed.count(municipality, query.words().typed());
         }
-        Around around = around(municipality);
+        Around around = surrounding.get();
         return Page.of(
                 "directory/find/list",
                 new SupportViews.Listing(
-                        SupportViews.filter(query, store.areas(municipality)),
+                        SupportViews.filter(query, areas.get()),
                         query.words().typed(),
                         text(counted(shown.total()), shown.total()),
                         partly && shown.total() > 0,
@@ -123,10 +134,6 @@ class FindPages {
 
     private Answer pause(SupportQuery query) {
         return Page.of("directory/find/pause", new SupportViews.Pause("/stod/vidare", SupportViews.fields(query)));
-    }
-
-    private Around around(Municipality municipality) {
-        return surroundings.around(municipality, today());
     }
 
     private LocalDate today() {

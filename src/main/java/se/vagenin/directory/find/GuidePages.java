@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.vagenin.directory.Audience;
 import se.vagenin.directory.Topic;
 import se.vagenin.directory.find.GuideAnswers.Step;
-import se.vagenin.directory.find.OfferingWords.Around;
 import se.vagenin.directory.find.SupportStore.Match;
 import se.vagenin.identity.PublicEndpoint;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.SwedishTime;
 import se.vagenin.tenancy.Municipalities;
+import se.vagenin.tenancy.Trips;
 import se.vagenin.web.Answer;
 import se.vagenin.web.FormErrors;
 import se.vagenin.web.Page;
@@ -39,12 +39,14 @@ class GuidePages {
     static final String ADDRESS = "/stod/guide";
     private static final int CANDIDATES = 200;
 
+    private final Trips trips;
     private final SupportStore store;
     private final Surroundings surroundings;
     private final Municipalities municipalities;
     private final Clock clock;
 
-    GuidePages(SupportStore store, Surroundings surroundings, Municipalities municipalities, Clock clock) {
+    GuidePages(Trips trips, SupportStore store, Surroundings surroundings, Municipalities municipalities, Clock clock) {
+        this.trips = trips;
         this.store = store;
         this.surroundings = surroundings;
         this.municipalities = municipalities;
@@ -86,7 +88,8 @@ class GuidePages {
 
     private List<Topic> topics(Municipality municipality, GuideAnswers answers, Step step) {
         return step == Step.WHAT
-                ? store.topics(municipality, answers.audience().map(Enum::name).orElse(""), today())
+                ? trips.one(store.topics(
+                        municipality, answers.audience().map(Enum::name).orElse(""), today()))
                 : List.of();
     }
 
@@ -99,13 +102,15 @@ class GuidePages {
         var query = new SupportQuery(
                 Set.of(who.get()), Set.of(), topic.map(Set::of).orElse(Set.of()), "", null, SearchWords.NONE, 1);
         boolean delicate = topic.map(Topic::isDelicate).orElse(false);
-        var found = store.find(municipality, query, today(), delicate, Match.EVERY_WORD, CANDIDATES);
+        Trips.Trip trip = trips.trip();
+        var found = trip.add(store.finding(municipality, query, today(), delicate, Match.EVERY_WORD, CANDIDATES));
+        var around = surroundings.reading(trip, municipality, today());
+        trip.make();
         var asked = new Suggestions.Asked(who.get(), topic.orElse(null), today());
-        Around around = surroundings.around(municipality, today());
-        return Suggestions.of(found.offerings(), asked).stream()
+        return Suggestions.of(found.get().offerings(), asked).stream()
                 .map(each -> OfferingWords.card(
                         each.offering(),
-                        around,
+                        around.get(),
                         each.reasons().stream()
                                 .map(reason -> words(reason, asked))
                                 .toList()))

@@ -1,23 +1,23 @@
 package se.vagenin.directory.find;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import se.vagenin.directory.Offering;
 import se.vagenin.directory.OfferingRows;
 import se.vagenin.directory.SpokenLanguage;
 import se.vagenin.directory.Topic;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Ask;
 import se.vagenin.web.Language;
 
-/** What the public asks of the catalogue, each as one query over what is offered that day. */
+/** What the public asks of the catalogue, each as one query over what is offered that day, for the one trip of a page. */
 @Repository
 class SupportStore {
 
@@ -33,22 +33,23 @@ class SupportStore {
     private static final String OFFERED =
             "o.municipality = :municipality and o.valid_from <= :on and (o.valid_to is null or o.valid_to >= :on)";
 
-    private final JdbcClient jdbc;
-
-    SupportStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     /**
      * What suits, best first: where the words stand in the name, then in the texts; then what has places left; by name.
      *
      * @param delicate only what is about violence, or all but that
      */
-    @Transactional(readOnly = true)
-    public Found find(
+    Ask<Found> finding(
             Municipality municipality, SupportQuery query, LocalDate on, boolean delicate, Match match, int size) {
-        List<Integer> totals = new ArrayList<>();
-        List<Offering> offerings = jdbc.sql("select " + OfferingRows.COLUMNS + """
+        Map<String, Object> values = new HashMap<>();
+        values.put("municipality", municipality.code());
+        values.put("on", on);
+        values.put("delicate", delicate);
+        values.put("spoken", Language.current().code());
+        values.put("size", size);
+        values.put("skip", (query.page() - 1) * size);
+        values.putAll(choices(query));
+        values.putAll(words(query.words(), match));
+        return Ask.list("select " + OfferingRows.COLUMNS + """
                         , count(*) over () as total
                         from offering o left join lateral (
                             select search_text from offering_translation where municipality = o.municipality
@@ -80,67 +81,54 @@ class SupportStore {
                             and s.hits >= :needed
                         order by s.score desc, coalesce(o.places_left, 1) > 0 desc, o.name, o.id
                         limit :size offset :skip
-                        """)
-                .param("municipality", municipality.code())
-                .param("on", on)
-                .param("delicate", delicate)
-                .param("spoken", Language.current().code())
-                .param("size", size)
-                .param("skip", (query.page() - 1) * size)
-                .params(choices(query))
-                .params(words(query.words(), match))
-                .query((row, index) -> {
-                    totals.add(row.getInt("total"));
-                    return OfferingRows.map(row, index);
-                })
-                .list();
-        return new Found(offerings, totals.isEmpty() ? 0 : totals.getFirst());
+                        """, values, SupportStore::hit)
+                .then(SupportStore::found);
     }
 
-    @Transactional(readOnly = true)
-    public Optional<Offering> find(Municipality municipality, String slug, LocalDate on) {
-        return jdbc.sql("select " + OfferingRows.COLUMNS + " from offering o where " + OFFERED + " and o.slug = :slug")
-                .param("municipality", municipality.code())
-                .param("on", on)
-                .param("slug", slug)
-                .query(OfferingRows::map)
-                .optional();
+    private record Hit(Offering offering, int total) {}
+
+    private static Hit hit(ResultSet row, int index) throws SQLException {
+        return new Hit(OfferingRows.map(row, index), row.getInt("total"));
+    }
+
+    private static Found found(List<Hit> hits) {
+        return new Found(
+                hits.stream().map(Hit::offering).toList(),
+                hits.isEmpty() ? 0 : hits.getFirst().total());
+    }
+
+    /** The one at that address, as long as it is offered. */
+    Ask<Optional<Offering>> finding(Municipality municipality, String slug, LocalDate on) {
+        return Ask.optional(
+                "select " + OfferingRows.COLUMNS + " from offering o where " + OFFERED + " and o.slug = :slug",
+                Map.of("municipality", municipality.code(), "on", on, "slug", slug),
+                OfferingRows::map);
     }
 
     /** Whether there ever was such an address, so that an old link can be told from a wrong one. */
-    @Transactional(readOnly = true)
-    public boolean isKnown(Municipality municipality, String slug) {
-        return jdbc.sql("select exists (select from offering where municipality = :municipality and slug = :slug)")
-                .param("municipality", municipality.code())
-                .param("slug", slug)
-                .query(Boolean.class)
-                .single();
+    Ask<Boolean> isKnown(Municipality municipality, String slug) {
+        return Ask.single(
+                "select exists (select from offering where municipality = :municipality and slug = :slug)",
+                Map.of("municipality", municipality.code(), "slug", slug),
+                (row, _) -> row.getBoolean(1));
     }
 
     /** The topics that something is offered in, for these. */
-    @Transactional(readOnly = true)
-    public List<Topic> topics(Municipality municipality, String who, LocalDate on) {
-        return jdbc
-                .sql("select distinct o.topic from offering o where " + OFFERED
-                        + " and (:who = '' or o.audiences = '{}' or :who = any (o.audiences))")
-                .param("municipality", municipality.code())
-                .param("on", on)
-                .param("who", who)
-                .query((row, _) -> row.getString(1))
-                .list()
-                .stream()
-                .map(Topic::valueOf)
-                .sorted()
-                .toList();
+    Ask<List<Topic>> topics(Municipality municipality, String who, LocalDate on) {
+        return Ask.list(
+                        "select distinct o.topic from offering o where " + OFFERED
+                                + " and (:who = '' or o.audiences = '{}' or :who = any (o.audiences))",
+                        Map.of("municipality", municipality.code(), "on", on, "who", who),
+                        (row, _) -> Topic.valueOf(row.getString(1)))
+                .then(topics -> topics.stream().sorted().toList());
     }
 
     /** The parts of the municipality where something is given, by name. */
-    @Transactional(readOnly = true)
-    public List<String> areas(Municipality municipality) {
-        return jdbc.sql("select distinct area from location where municipality = :municipality order by area")
-                .param("municipality", municipality.code())
-                .query((row, _) -> row.getString(1))
-                .list();
+    Ask<List<String>> areas(Municipality municipality) {
+        return Ask.list(
+                "select distinct area from location where municipality = :municipality order by area",
+                Map.of("municipality", municipality.code()),
+                (row, _) -> row.getString(1));
     }
 
     private static Map<String, Object> choices(SupportQuery query) {

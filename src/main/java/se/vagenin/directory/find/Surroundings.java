@@ -2,11 +2,15 @@ package se.vagenin.directory.find;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.vagenin.directory.Locations;
+import se.vagenin.directory.Translation;
 import se.vagenin.directory.Translations;
 import se.vagenin.directory.find.OfferingWords.Around;
 import se.vagenin.kernel.Municipality;
+import se.vagenin.tenancy.Trips;
 import se.vagenin.web.Language;
 
 /** Gathers what stands around the offerings: their places, and their words in the language of the request. */
@@ -21,13 +25,13 @@ class Surroundings {
         this.translations = translations;
     }
 
-    Around around(Municipality municipality, LocalDate today) {
+    /** What was gathered, once the trip is made. */
+    Supplier<Around> reading(Trips.Trip trip, Municipality municipality, LocalDate today) {
         Language language = Language.current();
         boolean swedish = language == Language.SWEDISH;
-        return new Around(
-                locations.byId(municipality),
-                today,
-                swedish ? Map.of() : translations.in(municipality, language.code()),
-                swedish);
+        var places = trip.add(locations.readingById(municipality));
+        Supplier<Map<UUID, Translation>> words =
+                swedish ? Map::of : trip.add(translations.readingIn(municipality, language.code()));
+        return () -> new Around(places.get(), today, words.get(), swedish);
     }
 }

@@ -28,6 +28,7 @@ import se.vagenin.directory.Offerings;
 import se.vagenin.directory.SpokenLanguage;
 import se.vagenin.directory.Topic;
 import se.vagenin.directory.find.SupportStore.Match;
+import se.vagenin.tenancy.Trips;
 
 /** The query of the public list over 1,000 generated offerings, against the same question asked in plain Java; and its speed. */
 class SupportStoreTest {
@@ -36,6 +37,7 @@ class SupportStoreTest {
     private static final int OFFERINGS = 1_000;
     private static final int SLOWEST_MS = 300;
     private static final Catalogue CATALOGUE = new Catalogue();
+    private final Trips trips = CATALOGUE.get(Trips.class);
 
     @BeforeAll
     static void generate() {
@@ -76,7 +78,8 @@ class SupportStoreTest {
                 .sorted()
                 .toList();
 
-        var found = CATALOGUE.in(HERE, () -> store.find(HERE, query, TODAY, false, Match.EVERY_WORD, OFFERINGS));
+        var found = CATALOGUE.in(
+                HERE, () -> trips.one(store.finding(HERE, query, TODAY, false, Match.EVERY_WORD, OFFERINGS)));
 
         assertThat(found.offerings()).extracting(Offering::slug).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(found.total()).isEqualTo(expected.size());
@@ -89,8 +92,8 @@ class SupportStoreTest {
         int total = 0;
         for (int page = 1; page <= 120; page++) {
             SupportQuery query = SupportQuery.ALL.onPage(page);
-            var found =
-                    CATALOGUE.in(HERE, () -> store.find(HERE, query, TODAY, false, Match.EVERY_WORD, FindPages.PAGE));
+            var found = CATALOGUE.in(
+                    HERE, () -> trips.one(store.finding(HERE, query, TODAY, false, Match.EVERY_WORD, FindPages.PAGE)));
             total = Math.max(total, found.total());
             found.offerings().forEach(each -> met.add(each.slug()));
         }
