@@ -1,9 +1,12 @@
 package se.vagenin.identity.login;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,10 +23,18 @@ import se.vagenin.web.SignedInSource;
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration implements WebMvcConfigurer {
 
-    private final Access access;
+    /** Connections that no line of staff takes: for visitors, for jobs, and for finding out who somebody is. */
+    private static final int LEFT_FREE = 2;
 
-    LoginConfiguration(Access access) {
+    /** As long as the pool lets somebody wait for a connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Access access;
+    private final int connections;
+
+    LoginConfiguration(Access access, @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         this.access = access;
+        this.connections = connections;
     }
 
     @Override
@@ -33,6 +44,8 @@ class LoginConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Bulkhead(Math.max(1, connections - LEFT_FREE), PATIENCE))
+                .order(Ordered.HIGHEST_PRECEDENCE);
         registry.addInterceptor(new EndpointGuard(access));
     }
 

@@ -1,0 +1,89 @@
+package se.vagenin.identity.login;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import se.vagenin.identity.CurrentActor;
+import se.vagenin.kernel.Actor;
+
+/**
+ * How many requests of staff and of systems are worked on at once (record 0039); those that come after stand in line and are
+ * let in in the order they came. Under more than a node can do each of them waits as long as it must, instead of all of them
+ * keeping each other from their connections, and a visitor of the public pages, who stands in no line, hardly waits at all.
+ *
+ * <p>By now it is known who asks, and what was sent has been read: nobody takes a place by sending slowly, or without being
+ * signed in. Nor by reading slowly: files are given out of line.
+ */
+final class Bulkhead implements HandlerInterceptor {
+
+    private static final String PLACE = Bulkhead.class.getName();
+
+    private final Semaphore places;
+    private final Duration patience;
+
+    /**
+     * @param places how many
+     * @param patience how long somebody stands in line before being told to try again
+     */
+    Bulkhead(int places, Duration patience) {
+        this.places = new Semaphore(places, true);
+        this.patience = patience;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && standsInLine(request, method)) {
+            takePlace();
+            request.setAttribute(PLACE, true);
+        }
+        return true;
+    }
+
+    /** The page of an error comes after the request that failed, and is not to fail too. */
+    private static boolean standsInLine(HttpServletRequest request, HandlerMethod method) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && CurrentActor.of(request)
+                        .filter(actor -> switch (actor) {
+                            case Actor.Staff _ -> !isFile(method);
+                            case Actor.Client _ -> true;
+                            default -> false;
+                        })
+                        .isPresent();
+    }
+
+    private static boolean isFile(HandlerMethod method) {
+        return ResolvableType.forMethodParameter(method.getReturnType())
+                        .getGeneric(0)
+                        .resolve()
+                == byte[].class;
+    }
+
+    /** Who has waited too long is told the same as when the database has no connection to spare. */
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new DataAccessResourceFailureException("No place within " + patience);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DataAccessResourceFailureException("Stopped in line", stopped);
+        }
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (request.getAttribute(PLACE) != null) {
+            request.removeAttribute(PLACE);
+            places.release();
+        }
+    }
+}
