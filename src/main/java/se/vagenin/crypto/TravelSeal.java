@@ -25,7 +25,7 @@ public class TravelSeal {
         this.vault = vault;
     }
 
-    /** The content as letters that may stand in a hidden field. */
+    /** The content as letters that may stand in a hidden field or an address. */
     public String seal(Municipality municipality, String purpose, byte[] content) {
         byte[] key = vault.newKey(municipality, KeyClass.ORDINARY);
         byte[] text = vault.open(municipality, key).sealBytes(content, purpose, NO_ROW);

@@ -65,6 +65,11 @@ public final class Premise {
         }
     }
 
+    /** Nothing is going to be asked or shown after all. */
+    public static void drop() {
+        WAITING.remove();
+    }
+
     /** What a transaction that begins now must put first. */
     static Optional<Ask<?>> first() {
         Premise waiting = WAITING.get();

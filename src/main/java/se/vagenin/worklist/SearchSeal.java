@@ -18,7 +18,7 @@ import se.vagenin.kernel.Actor;
 @Component
 class SearchSeal {
 
-    /** As long as a login. */
+    /** A long working day, as for the other seals. */
     static final Duration LASTS = Duration.ofHours(12);
 
     private static final String PURPOSE = "search";

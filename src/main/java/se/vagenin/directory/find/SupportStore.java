@@ -45,11 +45,10 @@ class SupportStore {
         values.put("on", on);
         values.put("delicate", delicate);
         values.put("spoken", Language.current().code());
-        values.put("size", size);
-        values.put("skip", (query.page() - 1) * size);
         values.putAll(choices(query));
         values.putAll(words(query.words(), match));
-        return Ask.list("select " + OfferingRows.COLUMNS + """
+        return Ask.list(
+                        "select " + OfferingRows.COLUMNS + """
                         , count(*) over () as total
                         from offering o left join lateral (
                             select search_text from offering_translation where municipality = o.municipality
@@ -64,7 +63,8 @@ class SupportStore {
                             where position(w.stem in o.search_text || coalesce(t.search_text, '')) > 0
                                 or o.topic = any (string_to_array(w.themes, '+'))) s
                         where
-                        """ + OFFERED + """
+                        """ + OFFERED
+                                + """
                             and (o.topic = any (string_to_array(:delicateTopics, ','))) = :delicate
                             and (:who = '' or o.audiences = '{}' or o.audiences && string_to_array(:who, ','))
                             and (:topics = '' or o.topic = any (string_to_array(:topics, ',')))
@@ -80,8 +80,10 @@ class SupportStore {
                                     where ol.municipality = o.municipality and ol.offering_id = o.id))
                             and s.hits >= :needed
                         order by s.score desc, coalesce(o.places_left, 1) > 0 desc, o.name, o.id
-                        limit :size offset :skip
-                        """, values, SupportStore::hit)
+                        limit %d offset %d
+                        """.formatted(size, (query.page() - 1) * size),
+                        values,
+                        SupportStore::hit)
                 .then(SupportStore::found);
     }
 

@@ -13,14 +13,15 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.kernel.Actor;
+import se.vagenin.tenancy.Premise;
 
 /**
- * How many requests of staff and of systems are worked on at once (record 0039); those that come after stand in line and are
- * let in in the order they came. Under more than a node can do each of them waits as long as it must, instead of all of them
- * keeping each other from their connections, and a visitor of the public pages, who stands in no line, hardly waits at all.
+ * How many pages of staff are worked on at once (record 0039); those that come after stand in line and are let in in the order
+ * they came. Under more than a node can do each of them waits as long as it must, instead of all of them keeping each other
+ * from their connections, and a visitor of the public pages, who stands in no line, hardly waits at all.
  *
- * <p>By now it is known who asks, and what was sent has been read: nobody takes a place by sending slowly, or without being
- * signed in. Nor by reading slowly: files are given out of line.
+ * <p>By now it is known who asks, and a form that was sent has been read: nobody takes a place by sending slowly, or without
+ * being signed in. Nor by reading slowly: files are given out of line. Nor do systems stand in it, whose texts are read later.
  */
 final class Bulkhead implements HandlerInterceptor {
 
@@ -38,10 +39,15 @@ final class Bulkhead implements HandlerInterceptor {
         this.patience = patience;
     }
 
+    int free() {
+        return places.availablePermits();
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && standsInLine(request, method)) {
-            takePlace();
+            request.getParameterMap(); // reads a form whose token came in a header
+            takePlace(request);
             request.setAttribute(PLACE, true);
         }
         return true;
@@ -50,13 +56,8 @@ final class Bulkhead implements HandlerInterceptor {
     /** The page of an error comes after the request that failed, and is not to fail too. */
     private static boolean standsInLine(HttpServletRequest request, HandlerMethod method) {
         return request.getDispatcherType() == DispatcherType.REQUEST
-                && CurrentActor.of(request)
-                        .filter(actor -> switch (actor) {
-                            case Actor.Staff _ -> !isFile(method);
-                            case Actor.Client _ -> true;
-                            default -> false;
-                        })
-                        .isPresent();
+                && CurrentActor.of(request).orElse(null) instanceof Actor.Staff
+                && !isFile(method);
     }
 
     private static boolean isFile(HandlerMethod method) {
@@ -66,16 +67,18 @@ final class Bulkhead implements HandlerInterceptor {
                 == byte[].class;
     }
 
-    /** Who has waited too long is told the same as when the database has no connection to spare. */
-    private void takePlace() {
+    /** Who has waited too long is told the same as when the database has no connection to spare; it is asked nothing for that. */
+    private void takePlace(HttpServletRequest request) {
         try {
-            if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new DataAccessResourceFailureException("No place within " + patience);
+            if (places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new DataAccessResourceFailureException("Stopped in line", stopped);
         }
+        Premise.drop();
+        CurrentActor.clear(request); // what was taken for granted has not been confirmed
+        throw new DataAccessResourceFailureException("No place within " + patience);
     }
 
     @Override

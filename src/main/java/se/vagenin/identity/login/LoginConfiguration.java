@@ -23,18 +23,23 @@ import se.vagenin.web.SignedInSource;
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration implements WebMvcConfigurer {
 
-    /** Connections that no line of staff takes: for visitors, for jobs, and for finding out who somebody is. */
-    private static final int LEFT_FREE = 2;
+    /** Connections more than pages of staff are worked on: for visitors, systems, jobs, and who has just signed in. */
+    private static final int LEFT_FREE = 4;
 
     /** As long as the pool lets somebody wait for a connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Access access;
-    private final int connections;
+    private final Bulkhead bulkhead;
 
     LoginConfiguration(Access access, @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         this.access = access;
-        this.connections = connections;
+        this.bulkhead = new Bulkhead(Math.max(1, connections - LEFT_FREE), PATIENCE);
+    }
+
+    @Bean
+    Bulkhead bulkhead() {
+        return bulkhead;
     }
 
     @Override
@@ -44,8 +49,7 @@ class LoginConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Bulkhead(Math.max(1, connections - LEFT_FREE), PATIENCE))
-                .order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(bulkhead).order(Ordered.HIGHEST_PRECEDENCE);
         registry.addInterceptor(new EndpointGuard(access));
     }
 

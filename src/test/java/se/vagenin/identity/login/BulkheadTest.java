@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -30,6 +32,7 @@ class BulkheadTest {
 
     private static final Municipality HERE = new Municipality(136);
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(20);
     private static final Actor STAFF = new Actor.Staff(HERE, UUID.randomUUID(), "Prov Handläggare", true, Set.of());
 
     /** What the guarded methods look like. */
@@ -51,14 +54,11 @@ class BulkheadTest {
         BlockingQueue<MockHttpServletRequest> entered = new LinkedBlockingQueue<>();
         for (int i = 0; i < 5; i++) {
             int number = i;
-            Thread waiting = Thread.ofVirtual().start(() -> {
+            stand(() -> {
                 MockHttpServletRequest request = enter(bulkhead, STAFF);
                 letIn.add(number);
                 entered.add(request);
             });
-            while (waiting.getState() != Thread.State.TIMED_WAITING) {
-                Thread.onSpinWait();
-            }
         }
         assertThat(letIn).isEmpty();
         for (int i = 0; i < 5; i++) {
@@ -67,45 +67,74 @@ class BulkheadTest {
             assertThat(letIn).isEmpty();
             inside.add(entered.take());
         }
+        assertThat(bulkhead.free()).isZero();
+    }
+
+    @Test
+    void whoComesInJustThatMomentGoesNotAheadOfTheLine() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            var bulkhead = new Bulkhead(1, LONG);
+            MockHttpServletRequest inside = enter(bulkhead, STAFF);
+            List<String> order = Collections.synchronizedList(new ArrayList<>());
+            Thread first = stand(() -> {
+                MockHttpServletRequest request = enter(bulkhead, STAFF);
+                order.add("first");
+                leave(bulkhead, request);
+            });
+            leave(bulkhead, inside);
+            MockHttpServletRequest late = enter(bulkhead, STAFF);
+            order.add("late");
+            leave(bulkhead, late);
+            first.join();
+            assertThat(order).containsExactly("first", "late");
+        }
     }
 
     @Test
     void whoWaitsTooLongIsToldThatTheDatabaseHasNoConnection() {
-        var bulkhead = new Bulkhead(1, Duration.ofMillis(20));
+        var bulkhead = new Bulkhead(1, SHORT);
         MockHttpServletRequest first = enter(bulkhead, STAFF);
-        assertThatThrownBy(() -> enter(bulkhead, STAFF)).isInstanceOf(DataAccessResourceFailureException.class);
+        assertTurnedAway(bulkhead);
         leave(bulkhead, first);
         leave(bulkhead, first); // once is enough
         enter(bulkhead, STAFF);
-        assertThatThrownBy(() -> enter(bulkhead, STAFF)).isInstanceOf(DataAccessResourceFailureException.class);
+        assertTurnedAway(bulkhead);
     }
 
     @Test
-    void visitorsFilesAndThePageOfAnErrorStandInNoLine() throws Exception {
-        var bulkhead = new Bulkhead(1, Duration.ofMillis(20));
+    void visitorsSystemsFilesAndThePageOfAnErrorStandInNoLine() {
+        var bulkhead = new Bulkhead(1, SHORT);
         MockHttpServletRequest full = enter(bulkhead, STAFF);
+        Actor system = new Actor.Client(HERE, "provsystemet", Set.of());
         leave(bulkhead, enter(bulkhead, new Actor.Visitor(HERE)));
         leave(bulkhead, enter(bulkhead, null));
+        leave(bulkhead, enter(bulkhead, system, "bytes", DispatcherType.REQUEST));
         leave(bulkhead, enter(bulkhead, STAFF, "bytes", DispatcherType.REQUEST));
         leave(bulkhead, enter(bulkhead, STAFF, "page", DispatcherType.ERROR));
-        Actor system = new Actor.Client(HERE, "provsystemet", Set.of());
-        assertThatThrownBy(() -> enter(bulkhead, system, "bytes", DispatcherType.REQUEST))
-                .as("a system's answer is no file")
-                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertTurnedAway(bulkhead);
         leave(bulkhead, full);
-        enter(bulkhead, system, "bytes", DispatcherType.REQUEST);
+        assertThat(bulkhead.free()).isOne();
+    }
+
+    private static void assertTurnedAway(Bulkhead bulkhead) {
         assertThatThrownBy(() -> enter(bulkhead, STAFF)).isInstanceOf(DataAccessResourceFailureException.class);
     }
 
-    private static MockHttpServletRequest enter(Bulkhead bulkhead, @org.jspecify.annotations.Nullable Actor actor) {
+    private static Thread stand(Runnable inLine) {
+        Thread waiting = Thread.ofVirtual().start(inLine);
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(waiting.isAlive()).as("stands in line").isTrue();
+            Thread.onSpinWait();
+        }
+        return waiting;
+    }
+
+    private static MockHttpServletRequest enter(Bulkhead bulkhead, @Nullable Actor actor) {
         return enter(bulkhead, actor, "page", DispatcherType.REQUEST);
     }
 
     private static MockHttpServletRequest enter(
-            Bulkhead bulkhead,
-            @org.jspecify.annotations.Nullable Actor actor,
-            String method,
-            DispatcherType dispatcher) {
+            Bulkhead bulkhead, @Nullable Actor actor, String method, DispatcherType dispatcher) {
         var request = new MockHttpServletRequest();
         request.setDispatcherType(dispatcher);
         if (actor != null) {

@@ -1,0 +1,114 @@
+package se.vagenin.identity.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.method.HandlerMethod;
+import se.vagenin.identity.Browser;
+import se.vagenin.identity.CurrentActor;
+import se.vagenin.kernel.Actor;
+import se.vagenin.kernel.Municipality;
+import se.vagenin.testing.DemoApp;
+
+/** The bulkhead in the running product. */
+@DemoApp
+class FullBulkheadTest {
+
+    private static final Actor SOMEBODY =
+            new Actor.Staff(new Municipality(136), UUID.randomUUID(), "Prov Handläggare", true, Set.of());
+
+    @Autowired
+    Bulkhead bulkhead;
+
+    @LocalServerPort
+    int port;
+
+    private final List<String> trips = new CopyOnWriteArrayList<>();
+    private final Logger sender = (Logger) LoggerFactory.getLogger("se.vagenin.tenancy.SentTrip");
+    private final AppenderBase<ILoggingEvent> counter = new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (event.getThreadName().startsWith("tomcat")) {
+                trips.add(event.getFormattedMessage());
+            }
+        }
+    };
+
+    @Test
+    void whoWaitsInVainIsToldSoWithoutAQuestionAndVisitorsNoticeNothing() {
+        Browser sanna = new Browser(port);
+        sanna.signIn("sanna", "/arbete");
+        sanna.get("/arbete/inkorg");
+        List<MockHttpServletRequest> all = new ArrayList<>();
+        while (bulkhead.free() > 0) {
+            all.add(enter());
+        }
+        counter.start();
+        sender.addAppender(counter);
+        sender.setLevel(Level.DEBUG);
+        try {
+            var refused = sanna.get("/arbete/inkorg");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body())
+                    .contains("Många arbetar just nu", "Försök igen")
+                    .doesNotContain("Databasen svarar inte", "href=\"/arbete/inkorg\"");
+            assertThat(trips).isEmpty();
+            assertThat(new Browser(port).get("/stod").statusCode()).isEqualTo(200);
+            assertThat(trips).isNotEmpty();
+        } finally {
+            sender.setLevel(null);
+            sender.detachAppender(counter);
+            all.forEach(each -> bulkhead.afterCompletion(each, new MockHttpServletResponse(), page(), null));
+        }
+        assertThat(sanna.get("/arbete/inkorg").body()).contains("Inkorg", "Sanna Exempel");
+    }
+
+    @Test
+    void everyWayOutOfARequestGivesItsPlaceBack() {
+        Browser sanna = new Browser(port);
+        sanna.signIn("sanna", "/arbete");
+        int all = bulkhead.free();
+        assertThat(all).isPositive();
+        for (int i = 0; i <= all; i++) {
+            assertThat(sanna.get("/arbete/arenden/" + UUID.randomUUID()).statusCode())
+                    .isEqualTo(404);
+            assertThat(sanna.get("/arbete/arenden/fel").statusCode()).isBetween(400, 404);
+            assertThat(sanna.get("/arbete/admin/enheter").statusCode()).isBetween(403, 404);
+            assertThat(sanna.post("/arbete/siffror", Map.of()).statusCode()).isBetween(403, 405);
+            assertThat(sanna.post("/arbete/sok", Map.of("_csrf", Browser.token(sanna.get("/arbete/sok")), "fraga", " "))
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(bulkhead.free()).isEqualTo(all);
+    }
+
+    private MockHttpServletRequest enter() {
+        var request = new MockHttpServletRequest();
+        CurrentActor.set(request, SOMEBODY);
+        bulkhead.preHandle(request, new MockHttpServletResponse(), page());
+        return request;
+    }
+
+    private static HandlerMethod page() {
+        try {
+            return new HandlerMethod(new BulkheadTest.Pages(), "page");
+        } catch (NoSuchMethodException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}
