@@ -50,7 +50,9 @@ public class KeyedIndex {
     /** The sound tokens of a search: every one must be met for a person to be a hit. */
     public List<byte[]> searchTokens(Municipality municipality, String name) {
         return words(name).stream()
-                .map(word -> exact(municipality, "name", "s:" + sound(word)))
+                .map(KeyedIndex::sound)
+                .distinct() // who is called Karin Karen has that sound once
+                .map(sound -> exact(municipality, "name", "s:" + sound))
                 .toList();
     }
 

@@ -406,6 +406,19 @@ class ContactTest {
     }
 
     @Test
+    @Tag("R30")
+    void whoseNamesSoundAlikeIsFoundByAllOfThem() throws Exception {
+        visitor.post(
+                People.SANNA,
+                ContactPages.PATH,
+                form(Map.of("slag", "SUPPORT", "namn", "Karin Karén Likljud", "person", "ny")));
+        for (String words : List.of("Karin Karén", "Carin Karen Likljud", "Karen", "Likljud Karin")) {
+            assertThat(search(People.SANNA, words).body()).as(words).contains("Karin Karén Likljud");
+        }
+        assertThat(search(People.SANNA, "Karin Bertil").body()).doesNotContain("Karin Karén Likljud");
+    }
+
+    @Test
     @Tag("R32")
     void everyPersonFoundIsInTheLogAndAProtectedOneIsMasked() throws Exception {
         Map<String, String> form =
