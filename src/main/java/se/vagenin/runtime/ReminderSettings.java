@@ -31,8 +31,8 @@ final class ReminderSettings {
     static List<String> refusals(Map<String, String> environment) {
         var refusals = new ArrayList<String>();
         refusals.addAll(halfAMailServer(environment));
-        refusals.addAll(outside(Setting.VAGENIN_SMTP_PORT, 1, 65_535, environment));
-        refusals.addAll(outside(Setting.VAGENIN_REMINDER_HOURS, 2, 168, environment));
+        refusals.addAll(Setting.VAGENIN_SMTP_PORT.outside(1, 65_535, environment));
+        refusals.addAll(Setting.VAGENIN_REMINDER_HOURS.outside(2, 168, environment));
         refusals.addAll(telling(Setting.VAGENIN_NOTICE_SENDER, environment));
         refusals.addAll(telling(Setting.VAGENIN_SMTP_FROM, environment));
         if (!TLS.contains(Setting.VAGENIN_SMTP_TLS.in(environment).toLowerCase(Locale.ROOT))) {
@@ -64,15 +64,6 @@ final class ReminderSettings {
                 ? List.of(setting.name()
                         + ": must not tell that it is social services; whoever sees the telephone reads it")
                 : List.of();
-    }
-
-    private static List<String> outside(Setting setting, int least, int most, Map<String, String> environment) {
-        var value = setting.in(environment);
-        boolean good =
-                value.matches("[0-9]{1,5}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
-        return value.isEmpty() || good
-                ? List.of()
-                : List.of(setting.name() + ": must be a number from " + least + " to " + most);
     }
 
     private static List<String> gateway(Map<String, String> environment) {

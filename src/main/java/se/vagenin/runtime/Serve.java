@@ -51,6 +51,7 @@ record Serve(Class<?> application, Terminal terminal, Map<String, String> enviro
         put(properties, "vagenin.keyset-file", Setting.VAGENIN_KEYSET_FILE);
         putIfSet(properties, "vagenin.oidc.acr", Setting.VAGENIN_OIDC_ACR);
         putIfSet(properties, "vagenin.database.distributed", Setting.VAGENIN_DB_DISTRIBUTED);
+        putIfSet(properties, "spring.datasource.hikari.maximum-pool-size", Setting.VAGENIN_DB_CONNECTIONS);
         putIfSet(properties, "vagenin.eid.issuer", Setting.VAGENIN_EID_ISSUER);
         putIfSet(properties, "vagenin.eid.client-id", Setting.VAGENIN_EID_CLIENT_ID);
         putIfSet(properties, "vagenin.eid.client-secret", Setting.VAGENIN_EID_CLIENT_SECRET);

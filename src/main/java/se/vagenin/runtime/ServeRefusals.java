@@ -19,6 +19,7 @@ final class ServeRefusals {
         refusals.addAll(notHttps(Setting.VAGENIN_EID_ISSUER, environment));
         refusals.addAll(notHttps(Setting.VAGENIN_SMS_URL, environment));
         refusals.addAll(halfAnEid(environment));
+        refusals.addAll(Setting.VAGENIN_DB_CONNECTIONS.outside(8, 500, environment));
         refusals.addAll(ReminderSettings.refusals(environment));
         refusals.addAll(unreadableKeyset(environment));
         return List.copyOf(refusals);

@@ -10,6 +10,7 @@ enum Setting {
     VAGENIN_DB_USER("the role the server runs as; it may own nothing"),
     VAGENIN_DB_PASSWORD("its password"),
     VAGENIN_DB_DISTRIBUTED("true where the database is spread over several servers; see docs/scale.md"),
+    VAGENIN_DB_CONNECTIONS("how many connections a node has, 8 to 500; 12 when left out"),
     VAGENIN_DB_OWNER_USER("the role that owns the tables"),
     VAGENIN_DB_OWNER_PASSWORD("its password"),
     VAGENIN_OIDC_ISSUER("the address of the OpenID Connect provider"),
@@ -64,7 +65,8 @@ enum Setting {
             VAGENIN_SMS_BODY,
             VAGENIN_NOTICE_SENDER,
             VAGENIN_REMINDER_HOURS,
-            VAGENIN_DB_DISTRIBUTED);
+            VAGENIN_DB_DISTRIBUTED,
+            VAGENIN_DB_CONNECTIONS);
 
     static final List<Setting> MIGRATE =
             List.of(VAGENIN_DB_URL, VAGENIN_DB_OWNER_USER, VAGENIN_DB_OWNER_PASSWORD, VAGENIN_DB_USER);
@@ -87,6 +89,16 @@ enum Setting {
         return settings.stream()
                 .map(setting -> "    " + setting.name() + "  " + setting.meaning)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Why the value is refused: it is none of the whole numbers from least to most. Nothing is said of one left out. */
+    List<String> outside(int least, int most, Map<String, String> environment) {
+        var value = in(environment);
+        boolean good =
+                value.matches("[0-9]{1,5}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+        return value.isEmpty() || good
+                ? List.of()
+                : List.of(name() + ": must be a number from " + least + " to " + most);
     }
 
     /** All that are missing at once, so that nobody has to start ten times. */

@@ -17,11 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.MultipartResolver;
-import se.vagenin.tenancy.DatabaseWatch;
 import se.vagenin.tenancy.KnownSites;
 
 /**
- * The answer while the database is down or has too much to do: what has happened, whom to ring, and the form that was sent, so that it can be
+ * The answer while the database is down or too many ask at once: what has happened, whom to ring, and the form that was sent, so that it can be
  * sent again. Asks the database nothing.
  */
 @Component
@@ -33,7 +32,6 @@ final class Outage {
     private final ProblemAnswers problems;
     private final Assets assets;
     private final ObjectProvider<KnownSites> sites;
-    private final ObjectProvider<DatabaseWatch> database;
     private final ObjectProvider<MultipartResolver> uploads;
     private final Clock clock;
 
@@ -42,14 +40,12 @@ final class Outage {
             ProblemAnswers problems,
             Assets assets,
             ObjectProvider<KnownSites> sites,
-            ObjectProvider<DatabaseWatch> database,
             ObjectProvider<MultipartResolver> uploads,
             Clock clock) {
         this.templates = templates;
         this.problems = problems;
         this.assets = assets;
         this.sites = sites;
-        this.database = database;
         this.uploads = uploads;
         this.clock = clock;
     }
@@ -93,13 +89,12 @@ final class Outage {
                 .toLowerCase(Locale.ROOT)
                 .startsWith("multipart/form-data");
         return visit.read()
-                ? new OutageView(busy(), false, List.of(), false)
-                : new OutageView(busy(), true, typed(files ? fields(request) : request.getParameterMap()), files);
-    }
-
-    private boolean busy() {
-        DatabaseWatch watch = database.getIfAvailable();
-        return watch != null && !watch.isDown();
+                ? new OutageView(Unavailable.tooMany(request), false, List.of(), false)
+                : new OutageView(
+                        Unavailable.tooMany(request),
+                        true,
+                        typed(files ? fields(request) : request.getParameterMap()),
+                        files);
     }
 
     /** The files themselves are let go: they are sealed with the memory of this process only. */

@@ -3,9 +3,9 @@ package se.vagenin.web;
 import java.util.List;
 
 /**
- * The page while the database is down, or has too much to do.
+ * The page while the database is down, or too many ask at once.
  *
- * @param busy it answers, but not in time for all who ask
+ * @param busy too many ask, and nothing else is wrong
  * @param sent a form was sent, and the button sends it again
  * @param typed all that came with the form
  * @param files the form could carry files, which must be chosen anew

@@ -17,8 +17,13 @@ final class Unavailable {
     /** Lets the page of the error know, which is told only of the status. */
     static void note(HttpServletRequest request, Exception thrown) {
         if (causes(thrown)) {
-            request.setAttribute(NOTED, true);
+            request.setAttribute(NOTED, thrown);
         }
+    }
+
+    /** Whether nothing is wrong but that so many ask. */
+    static boolean tooMany(HttpServletRequest request) {
+        return request.getAttribute(NOTED) instanceof TooManyAtOnce;
     }
 
     static boolean caused(HttpServletRequest request) {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,18 +99,11 @@ final class UnexpectedErrors implements HandlerExceptionResolver {
     private static void record(HttpServletRequest request, Throwable thrown) {
         String id = UUID.randomUUID().toString();
         request.setAttribute(REFERENCE, id);
-        if (Unavailable.causes(thrown)) {
-            LOG.warn("Unavailable {}: {}", id, kinds(thrown)); // no bug, and there may be hundreds
+        if (thrown instanceof TooManyAtOnce) {
+            LOG.warn("Turned away {}: {}", id, thrown.getMessage()); // there may be hundreds
         } else {
             LOG.error("Unexpected error {}: {}", id, trace(thrown));
         }
-    }
-
-    private static String kinds(Throwable thrown) {
-        return Stream.iterate(thrown, each -> each != null, Throwable::getCause)
-                .limit(FIRST_PLACES)
-                .map(each -> each.getClass().getName())
-                .collect(Collectors.joining(" caused by "));
     }
 
     static String trace(Throwable thrown) {

@@ -104,6 +104,20 @@ class LauncherTest {
     }
 
     @Test
+    void aNodeHasConnectionsForMoreThanVisitors() throws IOException {
+        var environment = complete();
+        for (var wrong : List.of("7", "501", "tolv", "-12")) {
+            environment.put("VAGENIN_DB_CONNECTIONS", wrong);
+            assertThat(ServeRefusals.of(environment))
+                    .singleElement()
+                    .asString()
+                    .contains("VAGENIN_DB_CONNECTIONS", "from 8 to 500");
+        }
+        environment.put("VAGENIN_DB_CONNECTIONS", "48");
+        assertThat(ServeRefusals.of(environment)).isEmpty();
+    }
+
+    @Test
     void remindersAreOptionalButWholeAndTheirSenderTellsNothing() throws IOException {
         var environment = complete();
         environment.put("VAGENIN_SMTP_HOST", "post.example");

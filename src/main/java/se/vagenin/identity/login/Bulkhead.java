@@ -8,12 +8,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import se.vagenin.identity.CurrentActor;
 import se.vagenin.kernel.Actor;
 import se.vagenin.tenancy.Premise;
+import se.vagenin.web.TooManyAtOnce;
 
 /**
  * How many pages of staff are worked on at once (record 0039); those that come after stand in line and are let in in the order
@@ -27,6 +27,7 @@ final class Bulkhead implements HandlerInterceptor {
 
     private static final String PLACE = Bulkhead.class.getName();
 
+    private final int all;
     private final Semaphore places;
     private final Duration patience;
 
@@ -35,12 +36,14 @@ final class Bulkhead implements HandlerInterceptor {
      * @param patience how long somebody stands in line before being told to try again
      */
     Bulkhead(int places, Duration patience) {
+        this.all = places;
         this.places = new Semaphore(places, true);
         this.patience = patience;
     }
 
-    int free() {
-        return places.availablePermits();
+    /** How many stand inside. */
+    int taken() {
+        return all - places.availablePermits();
     }
 
     @Override
@@ -67,7 +70,7 @@ final class Bulkhead implements HandlerInterceptor {
                 == byte[].class;
     }
 
-    /** Who has waited too long is told the same as when the database has no connection to spare; it is asked nothing for that. */
+    /** Who has waited too long is told so, and the database is asked nothing for that. */
     private void takePlace(HttpServletRequest request) {
         try {
             if (places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -78,7 +81,7 @@ final class Bulkhead implements HandlerInterceptor {
         }
         Premise.drop();
         CurrentActor.clear(request); // what was taken for granted has not been confirmed
-        throw new DataAccessResourceFailureException("No place within " + patience);
+        throw new TooManyAtOnce(patience);
     }
 
     @Override

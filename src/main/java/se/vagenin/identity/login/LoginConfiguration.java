@@ -34,7 +34,7 @@ class LoginConfiguration implements WebMvcConfigurer {
 
     LoginConfiguration(Access access, @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         this.access = access;
-        this.bulkhead = new Bulkhead(Math.max(1, connections - LEFT_FREE), PATIENCE);
+        this.bulkhead = new Bulkhead(Math.max(1, Math.max(connections / 2, connections - LEFT_FREE)), PATIENCE);
     }
 
     @Bean

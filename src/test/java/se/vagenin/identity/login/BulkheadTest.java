@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -26,6 +25,7 @@ import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.web.Answer;
 import se.vagenin.web.Redirect;
+import se.vagenin.web.TooManyAtOnce;
 
 @Timeout(20)
 class BulkheadTest {
@@ -67,7 +67,7 @@ class BulkheadTest {
             assertThat(letIn).isEmpty();
             inside.add(entered.take());
         }
-        assertThat(bulkhead.free()).isZero();
+        assertThat(bulkhead.taken()).isEqualTo(2);
     }
 
     @Test
@@ -91,7 +91,7 @@ class BulkheadTest {
     }
 
     @Test
-    void whoWaitsTooLongIsToldThatTheDatabaseHasNoConnection() {
+    void whoWaitsTooLongIsTurnedAway() {
         var bulkhead = new Bulkhead(1, SHORT);
         MockHttpServletRequest first = enter(bulkhead, STAFF);
         assertTurnedAway(bulkhead);
@@ -113,11 +113,11 @@ class BulkheadTest {
         leave(bulkhead, enter(bulkhead, STAFF, "page", DispatcherType.ERROR));
         assertTurnedAway(bulkhead);
         leave(bulkhead, full);
-        assertThat(bulkhead.free()).isOne();
+        assertThat(bulkhead.taken()).isZero();
     }
 
     private static void assertTurnedAway(Bulkhead bulkhead) {
-        assertThatThrownBy(() -> enter(bulkhead, STAFF)).isInstanceOf(DataAccessResourceFailureException.class);
+        assertThatThrownBy(() -> enter(bulkhead, STAFF)).isInstanceOf(TooManyAtOnce.class);
     }
 
     private static Thread stand(Runnable inLine) {
