@@ -1,7 +1,5 @@
 package se.vagenin.worklist;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.vagenin.crypto.TravelSeal;
 import se.vagenin.kernel.Actor;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Seals what was searched for, so that the way back from a matter leads to the hits while nothing in an address or in
@@ -22,36 +22,39 @@ class SearchSeal {
     static final Duration LASTS = Duration.ofHours(12);
 
     private static final String PURPOSE = "search";
-    private static final int BEFORE_THE_WORDS = 3 * Long.BYTES;
+
+    private record Made(UUID staff, String words, Instant at) {}
 
     private final TravelSeal seal;
+    private final JsonMapper json;
     private final Clock clock;
 
-    SearchSeal(TravelSeal seal, Clock clock) {
+    SearchSeal(TravelSeal seal, JsonMapper json, Clock clock) {
         this.seal = seal;
+        this.json = json;
         this.clock = clock;
     }
 
     /** The words as letters that may stand in an address. */
     String seal(Actor.Staff staff, String words) {
-        byte[] text = words.getBytes(StandardCharsets.UTF_8);
-        byte[] content = ByteBuffer.allocate(BEFORE_THE_WORDS + text.length)
-                .putLong(staff.id().getMostSignificantBits())
-                .putLong(staff.id().getLeastSignificantBits())
-                .putLong(clock.millis())
-                .put(text)
-                .array();
-        return seal.seal(staff.municipality(), PURPOSE, content);
+        var made = new Made(staff.id(), words, clock.instant());
+        return seal.seal(staff.municipality(), PURPOSE, json.writeValueAsBytes(made));
     }
 
     /** The words; empty where the seal is broken, too old or somebody else's. */
     Optional<String> open(Actor.Staff staff, String sealed) {
         return seal.open(staff.municipality(), PURPOSE, sealed)
-                .filter(content -> content.length >= BEFORE_THE_WORDS)
-                .map(ByteBuffer::wrap)
-                .filter(content -> new UUID(content.getLong(), content.getLong()).equals(staff.id()))
-                .filter(content -> clock.instant()
-                        .isBefore(Instant.ofEpochMilli(content.getLong()).plus(LASTS)))
-                .map(content -> StandardCharsets.UTF_8.decode(content).toString());
+                .flatMap(this::read)
+                .filter(made -> made.staff().equals(staff.id()))
+                .filter(made -> clock.instant().isBefore(made.at().plus(LASTS)))
+                .map(Made::words);
+    }
+
+    private Optional<Made> read(byte[] bytes) {
+        try {
+            return Optional.of(json.readValue(bytes, Made.class));
+        } catch (JacksonException ofAnotherVersion) {
+            return Optional.empty();
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.vagenin.crypto.TravelSeal;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What staff write down, look up and begin the day with. */
 @AtTheDesk
@@ -396,7 +397,7 @@ class ContactTest {
     }
 
     private SearchSeal searchSeal(Duration later) {
-        return new SearchSeal(seal, Clock.fixed(Desk.NOW.plus(later), ZoneOffset.UTC));
+        return new SearchSeal(seal, new JsonMapper(), Clock.fixed(Desk.NOW.plus(later), ZoneOffset.UTC));
     }
 
     private void assertGone(se.vagenin.kernel.Actor.Staff who, String address) throws Exception {
