@@ -38,7 +38,8 @@ record Serve(Class<?> application, Terminal terminal, Map<String, String> enviro
         }
     }
 
-    private Map<String, Object> properties(int port) {
+    /** What the program is told. */
+    Map<String, Object> properties(int port) {
         var properties = new HashMap<String, Object>();
         properties.put("spring.profiles.active", "production");
         put(properties, "spring.datasource.url", Setting.VAGENIN_DB_URL);

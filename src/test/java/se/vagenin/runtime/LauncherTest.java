@@ -115,6 +115,8 @@ class LauncherTest {
         }
         environment.put("VAGENIN_DB_CONNECTIONS", "48");
         assertThat(ServeRefusals.of(environment)).isEmpty();
+        assertThat(new Serve(Object.class, Terminal.ofThisProcess(), environment).properties(0))
+                .containsEntry("spring.datasource.hikari.maximum-pool-size", "48");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -114,6 +115,23 @@ class BulkheadTest {
         assertTurnedAway(bulkhead);
         leave(bulkhead, full);
         assertThat(bulkhead.taken()).isZero();
+    }
+
+    @Test
+    void aFormIsReadBeforeItsSenderTakesAPlace() {
+        var bulkhead = new Bulkhead(1, SHORT);
+        List<Integer> insideWhenRead = new ArrayList<>();
+        var request = new MockHttpServletRequest() {
+            @Override
+            public Map<String, String[]> getParameterMap() {
+                insideWhenRead.add(bulkhead.taken());
+                return super.getParameterMap();
+            }
+        };
+        CurrentActor.set(request, STAFF);
+        bulkhead.preHandle(request, new MockHttpServletResponse(), handler("page"));
+        assertThat(insideWhenRead).containsExactly(0);
+        assertThat(bulkhead.taken()).isOne();
     }
 
     private static void assertTurnedAway(Bulkhead bulkhead) {
