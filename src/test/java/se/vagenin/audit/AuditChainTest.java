@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,8 +119,7 @@ class AuditChainTest {
                 node.get();
             }
         }
-        sealer().seal(HERE);
-        sealer().seal(ELSEWHERE);
+        sealAll();
 
         int all = kept.stream().mapToInt(each -> each).sum();
         assertThat(all).isGreaterThan(WRITERS * TRANSACTIONS);
@@ -147,6 +147,7 @@ class AuditChainTest {
             assertThat(count(HERE, "audit_seal")).isEqualTo(before);
             slow.commit();
         }
+        quiet();
         sealer().seal(HERE);
         assertThat(count(HERE, "audit_seal")).isEqualTo(before + 2);
         assertThat(verify(HERE, null).whole()).isTrue();
@@ -201,7 +202,7 @@ class AuditChainTest {
                 }
             });
         }
-        sealer().seal(HERE);
+        sealAll();
         AuditHead head = sealer().head(HERE).orElseThrow();
         try (Connection owner = DATABASE.owner().getConnection()) {
             owner.setAutoCommit(false);
@@ -342,6 +343,32 @@ class AuditChainTest {
         }
     }
 
+    /** All that was written, also what a transaction of another test's background jobs held back for a moment. */
+    private static void sealAll() throws SQLException {
+        quiet();
+        for (Municipality each : List.of(HERE, ELSEWHERE)) {
+            sealer().seal(each);
+        }
+    }
+
+    /** Waits until no transaction of the whole server runs: a row is sealed once all before it have ended, anybody's. */
+    private static void quiet() throws SQLException {
+        try (Connection connection = DATABASE.app().getConnection();
+                PreparedStatement running = connection.prepareStatement(
+                        "select pg_snapshot_xmin(now) = pg_snapshot_xmax(now) from pg_current_snapshot() now")) {
+            for (int tries = 0; tries < 3_000; tries++) {
+                try (ResultSet row = running.executeQuery()) {
+                    row.next();
+                    if (row.getBoolean(1)) {
+                        return;
+                    }
+                }
+                sleep(10);
+            }
+        }
+        throw new AssertionError("A transaction ran for half a minute");
+    }
+
     private static Callable<Void> sealing(AtomicBoolean writing) {
         return () -> {
             while (writing.get()) {
@@ -382,6 +409,7 @@ class AuditChainTest {
             assertThat(sealer().waiting(HERE)).isPresent();
             slow.rollback();
         }
+        quiet();
         schedule.sealAll();
         assertThat(sealer().waiting(HERE)).isEmpty();
         assertThat(output.getOut()).doesNotContain("lags by");
@@ -417,6 +445,7 @@ class AuditChainTest {
         inTransaction(() -> audit().read(worker(), "READ_MATTER", AuditObject.matter(UUID.randomUUID())));
         schedule.sealLately();
         assertThat(sealer().waiting(HERE)).isPresent();
+        quiet();
         schedule.sealAll();
         assertThat(sealer().waiting(HERE)).isEmpty();
 
@@ -426,6 +455,7 @@ class AuditChainTest {
                 CONTEXT.getBean(LatelyLogged.class),
                 new MovingClock());
         inTransaction(() -> audit().read(worker(), "READ_MATTER", AuditObject.matter(UUID.randomUUID())));
+        quiet();
         own.sealLately();
         assertThat(sealer().waiting(HERE)).isEmpty();
     }
@@ -434,7 +464,8 @@ class AuditChainTest {
     @Test
     @Order(9)
     void aRoundAsksTheDatabaseNoMoreThanItMust() throws Exception {
-        sealer().seal(HERE);
+        sealAll();
+        quiet();
         assertThat(trips(() -> sealer().seal(HERE))).isEqualTo(2);
         try (Connection connection = DATABASE.app().getConnection()) {
             connection.setAutoCommit(false);
@@ -444,6 +475,7 @@ class AuditChainTest {
             }
             connection.commit();
         }
+        quiet();
         int[] sealed = new int[1];
         assertThat(trips(() -> sealed[0] = sealer().seal(HERE))).isEqualTo(3 * 4);
         assertThat(sealed[0]).isEqualTo(BACKLOG);

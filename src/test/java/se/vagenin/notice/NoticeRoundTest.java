@@ -212,6 +212,19 @@ class NoticeRoundTest {
         assertThat(texts).allSatisfy(each -> assertThat(POST.state(each)).isEqualTo(Reminder.State.SENT));
     }
 
+    /** With the plan that a database makes when it believes that next to nothing waits: a choice made anew for each row. */
+    @Test
+    void oneIsTakenAtATimeHoweverTheDatabasePlansIt() {
+        POST.set(TALK);
+        POST.machine().sql("analyze notice").update();
+        for (int more = 0; more < 20; more++) {
+            POST.set(TALK);
+        }
+        POST.clock.set(DUE);
+        POST.round();
+        assertThat(POST.carrier.letters).hasSize(21).extracting(Letter::id).doesNotHaveDuplicates();
+    }
+
     @Test
     void aRowThatDoesNotOpenFailsAloneAndHoldsNobodyUp() {
         UUID broken = POST.set(TALK);
