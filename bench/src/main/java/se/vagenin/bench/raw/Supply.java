@@ -58,27 +58,36 @@ final class Supply {
      * @param scripts for each script and each of its recorded requests, the municipality
      */
     void fill(List<Town> towns, List<List<@Nullable Integer>> scripts) {
-        int all = scripts.stream().mapToInt(List::size).sum();
-        int from = 0;
         for (int script = 0; script < scripts.size(); script++) {
-            List<@Nullable Integer> requests = scripts.get(script);
             create(table(script));
-            for (Town town : towns) {
-                Integer code = town.municipality().code();
-                Integer[] own = IntStream.range(0, requests.size())
-                        .filter(place -> code.equals(requests.get(place)))
-                        .boxed()
-                        .toArray(Integer[]::new);
-                if (own.length > 0) {
-                    insert(table(script), town, own, new Share(all, from, from + requests.size()));
+        }
+        for (Town town : towns) {
+            Integer code = town.municipality().code();
+            List<Integer[]> own =
+                    scripts.stream().map(requests -> places(requests, code)).toList();
+            int all = own.stream().mapToInt(each -> each.length).sum();
+            int from = 0;
+            for (int script = 0; script < own.size(); script++) {
+                int to = from + own.get(script).length;
+                if (from < to) {
+                    insert(table(script), town, own.get(script), new Share(all, from, to));
                 }
+                from = to;
             }
+        }
+        for (int script = 0; script < scripts.size(); script++) {
             superuser.sql("analyze " + table(script)).update();
-            from += requests.size();
         }
     }
 
-    /** Of every {@code all} matters those from {@code from} to before {@code to}. */
+    private static Integer[] places(List<@Nullable Integer> requests, Integer municipality) {
+        return IntStream.range(0, requests.size())
+                .filter(place -> municipality.equals(requests.get(place)))
+                .boxed()
+                .toArray(Integer[]::new);
+    }
+
+    /** Of a town's matters as many in {@code all} as lie between; a town has fewer matters than requests. */
     private record Share(int all, int from, int to) {}
 
     private void create(String table) {
@@ -102,7 +111,8 @@ final class Supply {
                             join matter m on m.municipality = a.municipality and m.id = a.matter_id
                             where m.municipality = :town and m.reference >= :first and m.reference < :last
                                 and a.state = 'AWAITING_DECISION' and a.version = 1) waiting
-                        where place % :all >= :from and place % :all < :to
+                        cross join lateral (select :all * mod(place * 0.6180339887498949, 1) as spread) evenly
+                        where spread >= :from and spread < :to
                         """)
                 .param("requests", requests)
                 .param("town", town.municipality().code())
