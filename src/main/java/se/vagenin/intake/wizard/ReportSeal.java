@@ -1,37 +1,30 @@
 package se.vagenin.intake.wizard;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import se.vagenin.crypto.DataKey;
-import se.vagenin.crypto.KeyClass;
-import se.vagenin.crypto.Vault;
+import se.vagenin.crypto.TravelSeal;
 import se.vagenin.kernel.Municipality;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Seals what travels with a page and comes back. Each seal has a data key of its own, wrapped by the installation's key
- * for the municipality: nobody else can read or change it, any node can open it, and another municipality cannot.
- */
+/** The answers to a report and its receipt, as they travel with the page and come back ({@link TravelSeal}). */
 @Component
 class ReportSeal {
 
     /** How long a page may lie open before the person is asked to look the answers through again. */
     static final Duration LASTS = Duration.ofHours(12);
 
-    /** The seal belongs to no row; its purpose keeps a receipt from being read as answers. */
-    private static final UUID NO_ROW = new UUID(0, 0);
+    /** Purposes of the seal: a receipt is never read as answers. */
+    private static final String ANSWERS = "report-answers";
 
-    private final Vault vault;
+    private static final String RECEIPT = "report-receipt";
+
+    private final TravelSeal seal;
     private final JsonMapper json;
 
-    ReportSeal(Vault vault, JsonMapper json) {
-        this.vault = vault;
+    ReportSeal(TravelSeal seal, JsonMapper json) {
+        this.seal = seal;
         this.json = json;
     }
 
@@ -46,62 +39,30 @@ class ReportSeal {
     }
 
     String seal(Municipality municipality, ReportAnswers answers) {
-        return seal(municipality, "report-answers", answers);
+        return seal(municipality, ANSWERS, answers);
     }
 
     String seal(Municipality municipality, ReportReceipt receipt) {
-        return seal(municipality, "report-receipt", receipt);
+        return seal(municipality, RECEIPT, receipt);
     }
 
     Opened answers(Municipality municipality, String sealed, Instant now) {
-        try {
-            ReportAnswers answers = json.readValue(open(municipality, "report-answers", sealed), ReportAnswers.class);
-            boolean fresh = now.isBefore(answers.startedAt().plus(LASTS));
-            return fresh ? new Opened.Fresh(answers) : new Opened.Old(answers);
-        } catch (UnreadableSeal unreadable) {
-            return new Opened.Unreadable();
-        }
+        return open(municipality, ANSWERS, sealed, ReportAnswers.class)
+                .<Opened>map(answers -> now.isBefore(answers.startedAt().plus(LASTS))
+                        ? new Opened.Fresh(answers)
+                        : new Opened.Old(answers))
+                .orElseGet(Opened.Unreadable::new);
     }
 
     Optional<ReportReceipt> receipt(Municipality municipality, String sealed) {
-        try {
-            return Optional.of(json.readValue(open(municipality, "report-receipt", sealed), ReportReceipt.class));
-        } catch (UnreadableSeal unreadable) {
-            return Optional.empty();
-        }
+        return open(municipality, RECEIPT, sealed, ReportReceipt.class);
     }
 
     private String seal(Municipality municipality, String purpose, Object content) {
-        byte[] key = vault.newKey(municipality, KeyClass.ORDINARY);
-        byte[] text = vault.open(municipality, key).sealBytes(json.writeValueAsBytes(content), purpose, NO_ROW);
-        byte[] all = ByteBuffer.allocate(Integer.BYTES + key.length + text.length)
-                .putInt(key.length)
-                .put(key)
-                .put(text)
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+        return seal.seal(municipality, purpose, json.writeValueAsBytes(content));
     }
 
-    private byte[] open(Municipality municipality, String purpose, String sealed) throws UnreadableSeal {
-        try {
-            ByteBuffer all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed.getBytes(StandardCharsets.US_ASCII)));
-            byte[] key = new byte[Math.min(all.getInt(), all.remaining())];
-            all.get(key);
-            byte[] text = new byte[all.remaining()];
-            all.get(text);
-            DataKey opened = vault.open(municipality, key);
-            return opened.openBytes(text, purpose, NO_ROW);
-        } catch (RuntimeException altered) {
-            throw new UnreadableSeal(altered);
-        }
-    }
-
-    /** Altered on the way, of another municipality, or sealed by a key that is no longer there. */
-    private static final class UnreadableSeal extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UnreadableSeal(Throwable cause) {
-            super(cause);
-        }
+    private <T> Optional<T> open(Municipality municipality, String purpose, String sealed, Class<T> type) {
+        return seal.open(municipality, purpose, sealed).map(content -> json.readValue(content, type));
     }
 }
