@@ -135,18 +135,16 @@ class NoticeStore {
 
     /**
      * Takes one that is due and goes one of these ways, for as long as the lease; no other node gets it meanwhile. It is
-     * chosen before the update begins: inside of it the database may choose anew for each row it looks at, and so take more.
+     * chosen as one value, once: joined as a table, the database may choose anew for each row it looks at, and take more.
      */
     Optional<Claimed> claim(Municipality municipality, Set<NoticeWay> ways, Instant now, Duration lease) {
         return jdbc.sql("""
-                        with due as materialized (select id from notice
+                        update notice n set attempts = n.attempts + 1, next_try_at = :until, version = n.version + 1
+                        where n.municipality = :municipality and n.id = (select id from notice
                             where municipality = :municipality and state = 'WAITING' and next_try_at <= :now
                                 and way = any (:ways)
                             order by next_try_at, id limit 1
                             for update skip locked)
-                        update notice n set attempts = n.attempts + 1, next_try_at = :until, version = n.version + 1
-                        from due
-                        where n.municipality = :municipality and n.id = due.id
                         returning n.id, n.subject_kind, n.way, n.starts_at, n.data_key, n.content, n.attempts, n.version
                         """)
                 .param("municipality", municipality.code())
