@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.bench.data.DataRun;
+import se.vagenin.bench.data.KeptCounts;
 import se.vagenin.bench.data.Space;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.stage.Database;
@@ -67,6 +68,20 @@ final class BadInput {
         }
         if (copies(superuser) != copies) {
             throw new Refused("A refused run has changed the set.");
+        }
+        miscounted(superuser);
+    }
+
+    /** One too many open in a unit, in either kind of count; both are made anew afterwards. */
+    private static void miscounted(JdbcClient superuser) {
+        var kept = new KeptCounts(superuser);
+        for (String wrong : List.of(
+                "queue_tally set number = number + 1 where ctid = (select ctid from queue_tally where open limit 1)",
+                "figure_tally set number = number + 1"
+                        + " where ctid = (select ctid from figure_tally where week = 'infinity' limit 1)")) {
+            superuser.sql("update " + wrong).update();
+            refused("a wrong count", "are others than a recount gives, in 1 places", kept::requireTrue);
+            kept.make();
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.vagenin.bench.data.DataRun;
+import se.vagenin.bench.data.KeptCounts;
 import se.vagenin.bench.data.Town;
 import se.vagenin.bench.data.Undecided;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.load.Login;
 import se.vagenin.bench.load.Loop;
 import se.vagenin.bench.peer.PeerRun;
+import se.vagenin.bench.raw.HeldRounds;
 import se.vagenin.bench.raw.RawRun;
 import se.vagenin.bench.report.CostlyStatement;
 import se.vagenin.bench.report.Keeping;
@@ -124,6 +126,7 @@ final class Measuring {
     private Product started(Database database, Provider provider) {
         DataRun.refuseUnfinished(database, home, size);
         DataRun.moveIssuer(database, provider);
+        new HeldRounds(database.superuser()).release();
         var product = Product.start(home, database, provider, Product.Options.USUAL);
         System.err.printf(
                 "  The product answered after %d ms.%n", product.startTime().toMillis());
@@ -175,6 +178,7 @@ final class Measuring {
             rows.add(told(workload, rounds));
             keeping.keep(results(ground, rows));
         }
+        new KeptCounts(ground.database().superuser()).requireTrue();
     }
 
     private static Row told(Workload workload, Rounds rounds) {

@@ -29,7 +29,8 @@ final class Reporting {
     void addRaw(Map<String, Raw> speeds) throws IOException {
         add(
                 "raw",
-                "pgbench, prepared statements, as many clients, past row-level security, the product stopped",
+                "pgbench, prepared statements, as many clients, past row-level security, the product stopped, its jobs held back while"
+                        + " its requests were recorded",
                 speeds);
     }
 

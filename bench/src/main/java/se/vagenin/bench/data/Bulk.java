@@ -10,11 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Bulk {
 
-    /** Weeks and days that nobody asks for any more need not be counted; the product drops them. */
-    private static final int WEEKS = 20;
-
-    private static final int DAYS_CLOSED = 60;
-
     private final JdbcClient superuser;
 
     /** @param superuser on one connection, for its settings */
@@ -34,8 +29,7 @@ final class Bulk {
         superuser.sql("analyze").update();
         keys("enforced");
         counting("enable");
-        countQueue();
-        countFigures();
+        new KeptCounts(superuser).make();
     }
 
     private void keys(String how) {
@@ -65,38 +59,5 @@ final class Bulk {
 
     private static String tables() {
         return Table.ALL.stream().map(Table::name).collect(Collectors.joining(",", "{person_name_token,", "}"));
-    }
-
-    private void countQueue() {
-        superuser.sql("truncate queue_tally").update();
-        superuser.sql("""
-                        insert into queue_tally (municipality, unit_id, open, status, nobodys, at, number)
-                        select m.municipality, m.unit_id, m.closed_at is null, m.status, m.responsible_id is null,
-                            queue_place(m), count(*)
-                        from matter m
-                        where m.closed_at is null or m.closed_at >= now() - make_interval(days => ?)
-                        group by 1, 2, 3, 4, 5, 6
-                        """).param(DAYS_CLOSED).update();
-    }
-
-    private void countFigures() {
-        superuser.sql("truncate figure_tally").update();
-        superuser.sql("""
-                        insert into figure_tally (municipality, unit_id, week, figure, kind, detail, number)
-                        select municipality, unit_id, week, figure, kind, detail, count(*)
-                        from (
-                            select m.municipality, m.unit_id, f.week, f.figure, f.its_kind as kind, f.detail
-                            from matter m
-                            cross join lateral matter_figures(m.kind, m.status, m.outcome, m.arrived_at, m.closed_at) f
-                            where m.closed_at is null or m.closed_at >= now() - make_interval(weeks => :weeks)
-                            union all
-                            select m.municipality, m.unit_id, f.week, f.figure, f.its_kind, f.detail
-                            from clock c
-                            join matter m on m.municipality = c.municipality and m.id = c.matter_id
-                            cross join lateral clock_figures(c.kind, c.statutory, c.stopped_as, c.stopped_at, c.due_at) f
-                            where c.stopped_as = 'DONE' and c.stopped_at >= now() - make_interval(weeks => :weeks)) there
-                        where week >= local_week(now() - make_interval(weeks => :weeks))
-                        group by 1, 2, 3, 4, 5, 6
-                        """).param("weeks", WEEKS).update();
     }
 }

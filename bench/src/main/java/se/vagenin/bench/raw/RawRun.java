@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.vagenin.bench.Refused;
 import se.vagenin.bench.Times;
+import se.vagenin.bench.data.KeptCounts;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.load.Task;
 import se.vagenin.bench.report.Keeping;
@@ -51,7 +52,9 @@ public final class RawRun {
 
     /** While the product runs. */
     public void record(List<Workload> workloads) throws IOException, Failed, InterruptedException {
+        var rounds = new HeldRounds(ground.database().superuser());
         try {
+            rounds.hold();
             Instant begin = Instant.now();
             Set<String> marksOfStaff = OwnIds.marksOfStaff(ground.database().superuser());
             var recorder = new Recorder(
@@ -82,6 +85,7 @@ public final class RawRun {
                 recorded.put(workload, shapes);
             }
         } finally {
+            rounds.release();
             Recorder.letServerBeSilent(ground.database());
         }
     }
@@ -107,6 +111,7 @@ public final class RawRun {
             }
         } finally {
             traces.remove();
+            new KeptCounts(ground.database().superuser()).make();
             ground.database().settle();
         }
     }
@@ -148,7 +153,7 @@ public final class RawRun {
                 requests(scripts) / (double) times.samples());
     }
 
-    /** Without those that cannot be sent a second time: a round of the product may have come into one of its requests. */
+    /** Without those that cannot be sent a second time, as what two requests at once asked. */
     private static List<Script> repeatable(List<Script> scripts, Pgbench pgbench)
             throws IOException, InterruptedException {
         List<Script> good = new ArrayList<>();

@@ -25,7 +25,7 @@ final class Recorder {
 
     private static final List<String> SETTINGS = List.of(
             "log_min_duration_statement = 0", "log_parameter_max_length = -1", "log_error_verbosity = 'default'");
-    /** The product's own rounds (the log's sealing, deliveries) come this often at least, where the machine is quick. */
+    /** The log is sealed this often at least, where the machine is quick. */
     private static final int IDLE_SECONDS = 2;
 
     private static final int MOST_LISTENING = 20;
@@ -35,6 +35,9 @@ final class Recorder {
 
     /** The round that every request brings about: until it is heard, what the product asks by itself is not known. */
     private static final String SEALING = "insert into audit_seal";
+
+    /** Whether a job is due: none is, see {@link HeldRounds}. */
+    private static final String SCHEDULER = "scheduled_tasks";
 
     private final Home home;
     private final int port;
@@ -135,12 +138,16 @@ final class Recorder {
             transaction.add(each);
             boolean inside = transaction.getFirst().sql().matches("(?i)BEGIN.*");
             if (!inside || each.sql().matches("(?i)COMMIT|ROLLBACK")) {
-                if (!transaction.stream().allMatch(one -> ofTheProductItself.contains(one.sql()))) {
+                if (!transaction.stream().allMatch(one -> isOwn(one.sql()))) {
                     kept.add(transaction);
                 }
                 open.remove(each.session());
             }
         }
         return kept;
+    }
+
+    private boolean isOwn(String sql) {
+        return ofTheProductItself.contains(sql) || sql.contains(SCHEDULER);
     }
 }
