@@ -94,6 +94,8 @@ public final class RawRun {
     public void run(Keeping<Map<String, Raw>> keeping) throws IOException, SQLException, InterruptedException {
         var pgbench = new Pgbench(ground.database(), times.clients());
         new Supply(ground.database().superuser()).drop();
+        var counts = new KeptCounts(ground.database().superuser());
+        counts.make(); // as after a fold: the job that folds them was held back
         var traces = new Traces(ground.database().superuser(), Instant.now());
         Path directory = Files.createDirectories(ground.home().data().resolve("raw"));
         try (Connection connection = ground.database().superuserSource().getConnection()) {
@@ -111,7 +113,7 @@ public final class RawRun {
             }
         } finally {
             traces.remove();
-            new KeptCounts(ground.database().superuser()).make();
+            counts.make();
             ground.database().settle();
         }
     }
