@@ -10,8 +10,7 @@ import se.vagenin.audit.AuditObject;
 import se.vagenin.casefile.VirusScanner.Verdict;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.tenancy.Municipalities;
-import se.vagenin.tenancy.Tenant;
+import se.vagenin.tenancy.Everywhere;
 
 /** Lets the scanner see what waits in quarantine. Several nodes may go round at once: a file is settled once. */
 @Component
@@ -24,7 +23,7 @@ public class QuarantineRound {
 
     private final AttachmentStore store;
     private final VirusScanner scanner;
-    private final Municipalities municipalities;
+    private final Everywhere everywhere;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,13 +31,13 @@ public class QuarantineRound {
     QuarantineRound(
             AttachmentStore store,
             VirusScanner scanner,
-            Municipalities municipalities,
+            Everywhere everywhere,
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.scanner = scanner;
-        this.municipalities = municipalities;
+        this.everywhere = everywhere;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -47,9 +46,7 @@ public class QuarantineRound {
     /** Through every municipality once; for a job. */
     public void go() {
         if (scanner.present()) {
-            municipalities
-                    .all()
-                    .forEach(profile -> Tenant.run(profile.municipality(), () -> go(profile.municipality())));
+            everywhere.go(each -> go(each.municipality()));
         }
     }
 

@@ -9,8 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.tenancy.Municipalities;
-import se.vagenin.tenancy.MunicipalityProfile;
+import se.vagenin.tenancy.Everywhere;
 import se.vagenin.tenancy.Tenant;
 
 /**
@@ -27,26 +26,26 @@ class Courier {
 
     private final Outbox outbox;
     private final HandoverChannel channel;
-    private final Municipalities municipalities;
+    private final Everywhere everywhere;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Courier(
             Outbox outbox,
             HandoverChannel channel,
-            Municipalities municipalities,
+            Everywhere everywhere,
             TransactionTemplate transaction,
             Clock clock) {
         this.outbox = outbox;
         this.channel = channel;
-        this.municipalities = municipalities;
+        this.everywhere = everywhere;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Everything that is due, in every municipality. */
     void deliverAll() {
-        municipalities.all().stream().map(MunicipalityProfile::municipality).forEach(this::deliver);
+        everywhere.go(each -> deliver(each.municipality()));
     }
 
     /** Everything that is due in one municipality. */

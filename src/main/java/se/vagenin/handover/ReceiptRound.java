@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.vagenin.kernel.Municipality;
-import se.vagenin.tenancy.Municipalities;
-import se.vagenin.tenancy.Tenant;
+import se.vagenin.tenancy.Everywhere;
 
 /**
  * Reads the answers that receivers lay in their folders. What has had its effect goes to {@code lasta}, what is no answer
@@ -39,20 +38,20 @@ class ReceiptRound {
     private final FileDrop drop;
     private final Receivers receivers;
     private final TakeReceipt taking;
-    private final Municipalities municipalities;
+    private final Everywhere everywhere;
     private final Clock clock;
 
-    ReceiptRound(FileDrop drop, Receivers receivers, TakeReceipt taking, Municipalities municipalities, Clock clock) {
+    ReceiptRound(FileDrop drop, Receivers receivers, TakeReceipt taking, Everywhere everywhere, Clock clock) {
         this.drop = drop;
         this.receivers = receivers;
         this.taking = taking;
-        this.municipalities = municipalities;
+        this.everywhere = everywhere;
         this.clock = clock;
     }
 
     /** Through every folder once; for a job. */
     void go() {
-        municipalities.all().forEach(profile -> Tenant.run(profile.municipality(), () -> go(profile.municipality())));
+        everywhere.go(each -> go(each.municipality()));
     }
 
     private void go(Municipality municipality) {

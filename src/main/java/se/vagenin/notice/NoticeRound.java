@@ -17,9 +17,8 @@ import se.vagenin.audit.Audit;
 import se.vagenin.kernel.Actor;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.notice.NoticeStore.Claimed;
-import se.vagenin.tenancy.Municipalities;
+import se.vagenin.tenancy.Everywhere;
 import se.vagenin.tenancy.MunicipalityProfile;
-import se.vagenin.tenancy.Tenant;
 import se.vagenin.web.Given;
 
 /**
@@ -39,7 +38,7 @@ class NoticeRound {
 
     private final NoticeStore notices;
     private final NoticeCarriers carriers;
-    private final Municipalities municipalities;
+    private final Everywhere everywhere;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,13 +46,13 @@ class NoticeRound {
     NoticeRound(
             NoticeStore notices,
             NoticeCarriers carriers,
-            Municipalities municipalities,
+            Everywhere everywhere,
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.notices = notices;
         this.carriers = carriers;
-        this.municipalities = municipalities;
+        this.everywhere = everywhere;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -62,13 +61,11 @@ class NoticeRound {
     /** Everything that is due. A way that does not answer is left for the next round, so that waiting does not add up. */
     void go() {
         Set<NoticeWay> answering = EnumSet.allOf(NoticeWay.class);
-        municipalities
-                .all()
-                .forEach(each -> Tenant.run(each.municipality(), () -> {
-                    while (one(each, answering)) {
-                        // until nothing is due
-                    }
-                }));
+        everywhere.go(each -> {
+            while (one(each, answering)) {
+                // until nothing is due
+            }
+        });
     }
 
     private boolean one(MunicipalityProfile profile, Set<NoticeWay> answering) {

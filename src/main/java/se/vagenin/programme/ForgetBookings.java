@@ -6,10 +6,8 @@ import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.jobs.Job;
-import se.vagenin.tenancy.Municipalities;
-import se.vagenin.tenancy.Tenant;
+import se.vagenin.tenancy.Everywhere;
 
 /**
  * What is kept no longer: holds that nobody booked, and a month after a talk what the person told when booking it. A talk that
@@ -22,34 +20,23 @@ class ForgetBookings {
 
     private final BookingStore bookings;
     private final TiedStore ties;
-    private final Municipalities municipalities;
-    private final TransactionTemplate transaction;
+    private final Everywhere everywhere;
     private final Clock clock;
 
-    ForgetBookings(
-            BookingStore bookings,
-            TiedStore ties,
-            Municipalities municipalities,
-            TransactionTemplate transaction,
-            Clock clock) {
+    ForgetBookings(BookingStore bookings, TiedStore ties, Everywhere everywhere, Clock clock) {
         this.bookings = bookings;
         this.ties = ties;
-        this.municipalities = municipalities;
-        this.transaction = transaction;
+        this.everywhere = everywhere;
         this.clock = clock;
     }
 
     void go() {
         Instant now = clock.instant();
-        municipalities
-                .all()
-                .forEach(each -> Tenant.run(
-                        each.municipality(),
-                        () -> transaction.executeWithoutResult(_ -> {
-                            bookings.release(each.municipality(), now);
-                            ties.forget(each.municipality(), now.minus(KEPT));
-                            bookings.forget(each.municipality(), now.minus(KEPT));
-                        })));
+        everywhere.inTransaction(each -> {
+            bookings.release(each.municipality(), now);
+            ties.forget(each.municipality(), now.minus(KEPT));
+            bookings.forget(each.municipality(), now.minus(KEPT));
+        });
     }
 
     @Configuration(proxyBeanMethods = false)

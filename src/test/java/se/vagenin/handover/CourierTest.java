@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.kernel.IdSource;
-import se.vagenin.tenancy.Municipalities;
+import se.vagenin.tenancy.Everywhere;
 
 /** S15 at the size of every change: a flapping receiver and couriers that die between delivering and marking. */
 class CourierTest {
@@ -83,7 +83,7 @@ class CourierTest {
         var courier = new Courier(
                 LINE.get(Outbox.class),
                 channel,
-                LINE.get(Municipalities.class),
+                LINE.get(Everywhere.class),
                 LINE.get(TransactionTemplate.class),
                 LINE.get(FirstLine.MovableClock.class));
 

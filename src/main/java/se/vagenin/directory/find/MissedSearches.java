@@ -14,13 +14,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.vagenin.crypto.KeyedIndex;
 import se.vagenin.jobs.Job;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.kernel.SwedishTime;
-import se.vagenin.tenancy.Municipalities;
-import se.vagenin.tenancy.Tenant;
+import se.vagenin.tenancy.Everywhere;
 
 /**
  * Counts the words that people searched for and found nothing by, so that the owner of the catalogue sees what is missing.
@@ -157,14 +155,11 @@ public class MissedSearches {
     static class Jobs {
 
         @Bean
-        Job forgetMissedSearches(
-                MissedSearches searches, Municipalities municipalities, TransactionTemplate transaction) {
-            Runnable round = () -> municipalities
-                    .all()
-                    .forEach(profile -> Tenant.run(
-                            profile.municipality(),
-                            () -> transaction.executeWithoutResult(_ -> searches.dispose(profile.municipality()))));
-            return new Job("forget-missed-searches", Duration.ofHours(12), round);
+        Job forgetMissedSearches(MissedSearches searches, Everywhere everywhere) {
+            return new Job(
+                    "forget-missed-searches",
+                    Duration.ofHours(12),
+                    () -> everywhere.inTransaction(each -> searches.dispose(each.municipality())));
         }
     }
 }
