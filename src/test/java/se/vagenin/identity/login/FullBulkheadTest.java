@@ -6,12 +6,16 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -39,6 +43,9 @@ class FullBulkheadTest {
     @Autowired
     Bulkhead bulkhead;
 
+    @Autowired
+    DataSource pool;
+
     @LocalServerPort
     int port;
 
@@ -60,6 +67,14 @@ class FullBulkheadTest {
             Thread.sleep(10);
         }
         assertThat(bulkhead.taken()).isZero();
+    }
+
+    /** A machine that died refuses nothing: who asks it must not keep a place for as long as the network tries. */
+    @Test
+    void aQuestionThatIsNeverAnsweredEnds() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            assertThat(Duration.ofMillis(connection.getNetworkTimeout())).isEqualTo(Duration.ofMinutes(2));
+        }
     }
 
     @Test
