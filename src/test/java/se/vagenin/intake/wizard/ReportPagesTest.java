@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.vagenin.intake.wizard.WizardServer.EVENING;
 import static se.vagenin.intake.wizard.WizardServer.HANINGE;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.vagenin.crypto.TravelSeal;
 import se.vagenin.tenancy.Tenant;
 
 @SpringBootTest(
@@ -41,6 +43,9 @@ class ReportPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TravelSeal travel;
 
     @Autowired
     TransactionTemplate transaction;
@@ -339,6 +344,17 @@ class ReportPagesTest {
         visit.expect(422, "Vi kan inte läsa dina tidigare svar").press("vidare").expect(200, "Kvar");
         visit.postRaw("/orosanmalan", "").expect(422);
         visit.postRaw("/orosanmalan", "steg=hittepå&till=hittepå&svar=x").expect(422);
+    }
+
+    @Test
+    void answersOfAnotherVersionAreNotReadButThePageTypedIsKept() {
+        FormVisit visit = toText();
+        byte[] otherwise = "[\"en annan form\"]".getBytes(StandardCharsets.UTF_8);
+        String sealed = travel.seal(HANINGE, "report-answers", otherwise);
+        visit.postRaw("/orosanmalan", "steg=oro&svar=" + sealed + "&oro.text=Kvar");
+        visit.expect(422, "Vi kan inte läsa dina tidigare svar").press("vidare").expect(200, "Kvar");
+        visit.postRaw("/orosanmalan/kvitto", "kvitto=" + travel.seal(HANINGE, "report-receipt", otherwise))
+                .expect(400);
     }
 
     @Test
