@@ -2,7 +2,6 @@ package se.vagenin.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 class JobSchedule implements SmartLifecycle {
 
     static final Duration POLLING = Duration.ofSeconds(5);
-    static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+    static final Duration FIRST_RETRY = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(JobSchedule.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
@@ -78,10 +77,22 @@ class JobSchedule implements SmartLifecycle {
     }
 
     private static RecurringTask<Void> task(Job job) {
-        Duration retry = job.interval().compareTo(LONGEST_RETRY) < 0 ? job.interval() : LONGEST_RETRY;
         return Tasks.recurring(job.name(), FixedDelay.of(job.interval()))
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(retry))
+                .onFailure((failed, again) -> again.reschedule(
+                        failed,
+                        failed.getTimeDone().plus(pause(job.interval(), failed.getExecution().consecutiveFailures))))
                 .execute((_, _) -> round(job));
+    }
+
+    /**
+     * Soon, then twice as long after each failure, and never longer than after a round that went well: what fails in one
+     * municipality of 290 is not to have all of them counted anew each minute.
+     *
+     * @param failuresBefore in a row
+     */
+    static Duration pause(Duration interval, int failuresBefore) {
+        Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(failuresBefore, 20));
+        return pause.compareTo(interval) < 0 ? pause : interval;
     }
 
     private static void round(Job job) {

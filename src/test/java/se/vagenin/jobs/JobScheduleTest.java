@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +76,19 @@ class JobScheduleTest {
         assertThat(output.getAll())
                 .contains("fail-first", "IllegalStateException", "IllegalArgumentException")
                 .doesNotContain("Qvisslande", "Qvarnvägen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT5S, 0, PT5S",
+        "PT24H, 0, PT1M",
+        "PT24H, 1, PT2M",
+        "PT24H, 10, PT17H4M",
+        "PT24H, 11, PT24H",
+        "PT24H, 99, PT24H"
+    })
+    void aRoundThatFailsIsTriedSoonThenLaterAndNeverLaterThanUsual(Duration interval, int failures, Duration pause) {
+        assertThat(JobSchedule.pause(interval, failures)).isEqualTo(pause);
     }
 
     @Test
