@@ -34,7 +34,13 @@ public final class RawRun {
     private static final int WAYS_TO_USE_UP = 4;
 
     private static final double TO_SPARE = 1.3;
+    /** After the warm-up only, which is slower than the rounds. */
+    private static final double FIRST_TO_SPARE = 4;
+
     private static final int SPARE = 500;
+
+    /** Each round has new connections, whose first transactions cost several times as much as those that follow. */
+    private static final int LEAST_SECONDS = 20;
 
     private final Ground ground;
     private final Times times;
@@ -138,7 +144,7 @@ public final class RawRun {
         for (int round = -1; round < times.rounds(); round++) {
             long seconds = seconds(workload, round);
             if (workload.usesUp()) {
-                supply(workload, sent, (long) (TO_SPARE * speed * seconds) + SPARE);
+                supply(workload, sent, (long) ((round == 0 ? FIRST_TO_SPARE : TO_SPARE) * speed * seconds) + SPARE);
             }
             if (round < 0) {
                 scripts = repeatable(scripts, pgbench);
@@ -177,10 +183,13 @@ public final class RawRun {
         return scripts.stream().mapToInt(Script::weight).sum();
     }
 
-    /** The first round only warms up; what is used up is used for a shorter time. */
+    /** The first round only warms up, and what it uses up must have been supplied before anything is known of the speed. */
     private long seconds(Workload workload, int round) {
         long whole = Math.max(1, times.round().toSeconds());
-        return workload.usesUp() ? Math.max(1, whole / (round < 0 ? 10 : 3)) : whole;
+        if (round < 0) {
+            return workload.usesUp() ? 2 : whole;
+        }
+        return times.smoke() ? whole : Math.max(LEAST_SECONDS, whole);
     }
 
     private void supply(Workload workload, List<Shape> shapes, long atLeast) {
