@@ -35,12 +35,14 @@ public final class RawRun {
 
     private static final double TO_SPARE = 1.3;
     /** After the warm-up only, which is slower than the rounds. */
-    private static final double FIRST_TO_SPARE = 4;
+    private static final double FIRST_TO_SPARE = 6;
 
     private static final int SPARE = 500;
 
     /** Each round has new connections, whose first transactions cost several times as much as those that follow. */
     private static final int LEAST_SECONDS = 20;
+
+    private static final int LEAST_SECONDS_OF_WHAT_IS_USED_UP = 10;
 
     private final Ground ground;
     private final Times times;
@@ -189,7 +191,8 @@ public final class RawRun {
         if (round < 0) {
             return workload.usesUp() ? 2 : whole;
         }
-        return times.smoke() ? whole : Math.max(LEAST_SECONDS, whole);
+        int least = workload.usesUp() ? LEAST_SECONDS_OF_WHAT_IS_USED_UP : LEAST_SECONDS;
+        return times.smoke() ? whole : Math.max(least, whole);
     }
 
     private void supply(Workload workload, List<Shape> shapes, long atLeast) {

@@ -39,6 +39,8 @@ final class Traces {
                 "delete from concern_report where " + OF_MATTER,
                 "delete from matter_person where " + OF_MATTER,
                 "delete from matter where (municipality, id) in (select municipality, matter_id from bench.raw_traces)",
+                "delete from bench.raw_traces where (municipality, person_id) in"
+                        + " (select municipality, person_id from matter_person)",
                 "delete from person_name_token where (municipality, person_id) in"
                         + " (select municipality, person_id from bench.raw_traces)",
                 "delete from person where (municipality, id) in (select municipality, person_id from bench.raw_traces)",
@@ -49,6 +51,7 @@ final class Traces {
         }
     }
 
+    /** Whatever is registered or decided is written in the timeline of its matter. */
     private void collect() {
         superuser
                 .sql("drop index if exists raw_traces_report, raw_traces_token")
@@ -56,24 +59,11 @@ final class Traces {
         superuser.sql("drop table if exists bench.raw_traces").update();
         superuser.sql("""
                         create table bench.raw_traces as
-                        select municipality, matter_id, person_id from matter_person where matter_id >= :first
+                        select municipality, matter_id, person_id
+                        from (select distinct municipality, matter_id from timeline_entry where id >= :first) written
+                        join matter_person using (municipality, matter_id)
                         """.replace(":first", "'" + firstId() + "'")).update();
-        for (int script = 0; exists(Supply.table(script)); script++) {
-            superuser
-                    .sql("insert into bench.raw_traces select municipality, matter_id, person_id from assessment"
-                            + " where id in (select s.id::uuid from " + Supply.table(script)
-                            + " s) and state = 'DECIDED'")
-                    .update();
-        }
         superuser.sql("analyze bench.raw_traces").update();
-    }
-
-    private boolean exists(String table) {
-        return superuser
-                .sql("select to_regclass(?) is not null")
-                .param(table)
-                .query(Boolean.class)
-                .single();
     }
 
     /** The least id that tells of the time since the beginning. */
