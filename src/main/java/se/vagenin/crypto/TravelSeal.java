@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.vagenin.kernel.Municipality;
+import tools.jackson.core.JacksonException;
 
 /**
  * Seals what travels with a page and comes back, so that nothing need be kept about a visitor (decision 0010). Each seal
@@ -35,6 +37,21 @@ public class TravelSeal {
                 .put(text)
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+    }
+
+    /**
+     * What is read from the content; empty also where it cannot be read, as when another version of the program sealed it.
+     *
+     * @param reader of JSON
+     */
+    public <T> Optional<T> open(Municipality municipality, String purpose, String sealed, Function<byte[], T> reader) {
+        return open(municipality, purpose, sealed).flatMap(content -> {
+            try {
+                return Optional.of(reader.apply(content));
+            } catch (JacksonException ofAnotherVersion) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** The content; empty where it was altered, sealed for another municipality or purpose, or by a key that is gone. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.vagenin.crypto.TravelSeal;
 import se.vagenin.kernel.Actor;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,18 +42,9 @@ class SearchSeal {
 
     /** The words; empty where the seal is broken, too old or somebody else's. */
     Optional<String> open(Actor.Staff staff, String sealed) {
-        return seal.open(staff.municipality(), PURPOSE, sealed)
-                .flatMap(this::read)
+        return seal.open(staff.municipality(), PURPOSE, sealed, content -> json.readValue(content, Made.class))
                 .filter(made -> made.staff().equals(staff.id()))
                 .filter(made -> clock.instant().isBefore(made.at().plus(LASTS)))
                 .map(Made::words);
-    }
-
-    private Optional<Made> read(byte[] bytes) {
-        try {
-            return Optional.of(json.readValue(bytes, Made.class));
-        } catch (JacksonException ofAnotherVersion) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.vagenin.crypto.TravelSeal;
 import se.vagenin.kernel.Municipality;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,16 +45,7 @@ public class VisitSeal {
 
     /** The key, if it is whole and fresh. */
     public Optional<Key> open(Municipality municipality, String sealed) {
-        return seal.open(municipality, PURPOSE, sealed)
-                .flatMap(this::read)
+        return seal.open(municipality, PURPOSE, sealed, content -> json.readValue(content, Key.class))
                 .filter(key -> clock.instant().isBefore(key.at().plus(LASTS)));
-    }
-
-    private Optional<Key> read(byte[] bytes) {
-        try {
-            return Optional.of(json.readValue(bytes, Key.class));
-        } catch (JacksonException ofAnotherVersion) {
-            return Optional.empty();
-        }
     }
 }

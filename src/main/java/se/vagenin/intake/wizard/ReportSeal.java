@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.vagenin.crypto.TravelSeal;
 import se.vagenin.kernel.Municipality;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The answers to a report and its receipt, as they travel with the page and come back ({@link TravelSeal}). */
@@ -64,14 +63,6 @@ class ReportSeal {
     }
 
     private <T> Optional<T> open(Municipality municipality, String purpose, String sealed, Class<T> type) {
-        return seal.open(municipality, purpose, sealed).flatMap(content -> read(content, type));
-    }
-
-    private <T> Optional<T> read(byte[] content, Class<T> type) {
-        try {
-            return Optional.of(json.readValue(content, type));
-        } catch (JacksonException ofAnotherVersion) {
-            return Optional.empty();
-        }
+        return seal.open(municipality, purpose, sealed, content -> json.readValue(content, type));
     }
 }

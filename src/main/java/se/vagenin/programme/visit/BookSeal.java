@@ -12,7 +12,6 @@ import se.vagenin.crypto.code.ReturnCode;
 import se.vagenin.kernel.Municipality;
 import se.vagenin.web.Given;
 import se.vagenin.web.Language;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Seals what travels with the pages: the answers of the form, and the key to a booking that a code has opened. */
@@ -62,8 +61,7 @@ class BookSeal {
 
     /** The answers, if they are whole and not too old. */
     Optional<BookAnswers> answers(Municipality municipality, String sealed) {
-        return seal.open(municipality, ANSWERS, sealed)
-                .flatMap(bytes -> read(bytes, BookAnswers.class))
+        return opened(municipality, sealed)
                 .filter(each -> clock.instant().isBefore(each.startedAt().plus(ANSWERS_LAST)));
     }
 
@@ -73,8 +71,7 @@ class BookSeal {
      */
     BookAnswers lapsed(Municipality municipality, String sealed) {
         BookAnswers fresh = fresh();
-        return seal.open(municipality, ANSWERS, sealed)
-                .flatMap(bytes -> read(bytes, BookAnswers.class))
+        return opened(municipality, sealed)
                 .map(old -> new BookAnswers(fresh.form(), fresh.startedAt(), fresh.code(), null, old.given())
                         .with("tid", ""))
                 .orElse(fresh);
@@ -86,16 +83,11 @@ class BookSeal {
 
     /** What a key opens, if the key is whole and fresh. */
     Optional<Key> key(Municipality municipality, String sealed) {
-        return seal.open(municipality, KEY, sealed)
-                .flatMap(bytes -> read(bytes, Key.class))
+        return seal.open(municipality, KEY, sealed, content -> json.readValue(content, Key.class))
                 .filter(key -> clock.instant().isBefore(key.at().plus(KEY_LASTS)));
     }
 
-    private <T> Optional<T> read(byte[] bytes, Class<T> type) {
-        try {
-            return Optional.of(json.readValue(bytes, type));
-        } catch (JacksonException ofAnotherVersion) {
-            return Optional.empty();
-        }
+    private Optional<BookAnswers> opened(Municipality municipality, String sealed) {
+        return seal.open(municipality, ANSWERS, sealed, content -> json.readValue(content, BookAnswers.class));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import se.vagenin.crypto.TravelSeal;
 import se.vagenin.kernel.Municipality;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Seals the answers of the form for their way there and back. */
@@ -40,18 +39,10 @@ class ContactSeal {
     }
 
     Opened open(Municipality municipality, String sealed, Instant now) {
-        return seal.open(municipality, PURPOSE, sealed)
-                .<Opened>map(bytes -> read(bytes, now))
+        return seal.open(municipality, PURPOSE, sealed, content -> json.readValue(content, ContactAnswers.class))
+                .<Opened>map(answers -> now.isBefore(answers.startedAt().plus(LASTS))
+                        ? new Opened.Fresh(answers)
+                        : new Opened.Old(answers))
                 .orElseGet(Opened.Unreadable::new);
-    }
-
-    private Opened read(byte[] bytes, Instant now) {
-        try {
-            ContactAnswers answers = json.readValue(bytes, ContactAnswers.class);
-            boolean fresh = now.isBefore(answers.startedAt().plus(LASTS));
-            return fresh ? new Opened.Fresh(answers) : new Opened.Old(answers);
-        } catch (JacksonException ofAnotherVersion) {
-            return new Opened.Unreadable();
-        }
     }
 }
