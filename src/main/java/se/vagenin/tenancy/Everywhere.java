@@ -4,18 +4,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Does a job's round in every municipality, each as {@link Tenant}. What fails in one keeps none of the others waiting: the
- * round goes on, and fails when it has been everywhere, so that the job is told of and tried again. Only where several in a
- * row fail it ends: then it is not them, but the database or what the round needs.
+ * round goes on, and fails when it has been everywhere, so that the job is told of and tried again. Only a database that does
+ * not answer ends it: each of the others would wait for it in vain.
  */
 @Component
 public class Everywhere {
-
-    static final int FAILURES_IN_A_ROW = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(Everywhere.class);
 
@@ -39,12 +39,10 @@ public class Everywhere {
      */
     public void go(Consumer<MunicipalityProfile> round) {
         RuntimeException first = null;
-        int failures = 0;
         for (MunicipalityProfile each : municipalities.all()) {
             RuntimeException failure = tried(round, each);
-            failures = failure == null ? 0 : failures + 1;
             first = first == null ? failure : first;
-            if (failures == FAILURES_IN_A_ROW) {
+            if (failure != null && isOfTheDatabase(failure)) {
                 break;
             }
         }
@@ -65,5 +63,10 @@ public class Everywhere {
                     failure.getClass().getName());
             return failure;
         }
+    }
+
+    private static boolean isOfTheDatabase(RuntimeException failure) {
+        return failure instanceof CannotCreateTransactionException
+                || failure instanceof DataAccessResourceFailureException;
     }
 }
