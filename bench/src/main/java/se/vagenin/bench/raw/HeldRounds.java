@@ -2,13 +2,15 @@ package se.vagenin.bench.raw;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.bench.Refused;
 
 /**
  * Holds the product's jobs back while its requests are recorded. Their rounds through all municipalities would be taken for
- * what requests ask: of set L a fifth of the ways to register a report folded kept counts. A job that is not yet due stays
+ * what requests ask: on set L 23 of the 24 scripts for registering a report folded kept counts. A job that is not yet due stays
  * where it is in the table of the scheduler, so putting all off and taking that back lets each run when it would have run.
  */
 public final class HeldRounds {
@@ -47,6 +49,18 @@ public final class HeldRounds {
                         select not exists (select 1 from scheduled_tasks
                             where picked or execution_time < now() + make_interval(days => :days / 2))
                         """).param("days", DAYS).query(Boolean.class).single();
+    }
+
+    /** Refuses where a job ran all the same. */
+    void requireHeld(Instant since) {
+        boolean ran = superuser
+                .sql("select exists (select 1 from scheduled_tasks where greatest(last_success, last_failure) > ?)")
+                .param(OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+        if (ran) {
+            throw new Refused("A job of the product ran while its requests were recorded.");
+        }
     }
 
     /** Also what an interrupted recording left. */

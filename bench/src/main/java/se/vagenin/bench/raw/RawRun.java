@@ -33,17 +33,6 @@ public final class RawRun {
     /** Ways to decide that are sent: with and without an investigation, and what follows them. */
     private static final int WAYS_TO_USE_UP = 4;
 
-    private static final double TO_SPARE = 1.3;
-    /** After the warm-up only, which is slower than the rounds. */
-    private static final double FIRST_TO_SPARE = 6;
-
-    private static final int SPARE = 500;
-
-    /** Each round has new connections, whose first transactions cost several times as much as those that follow. */
-    private static final int LEAST_SECONDS = 20;
-
-    private static final int LEAST_SECONDS_OF_WHAT_IS_USED_UP = 10;
-
     private final Ground ground;
     private final Times times;
     private final Map<Workload, List<Shape>> recorded = new LinkedHashMap<>();
@@ -92,6 +81,7 @@ public final class RawRun {
                         .toList();
                 recorded.put(workload, shapes);
             }
+            rounds.requireHeld(begin);
         } finally {
             rounds.release();
             Recorder.letServerBeSilent(ground.database());
@@ -141,17 +131,18 @@ public final class RawRun {
             scripts.add(Script.write(
                     connection, directory, shape, name, atOnce, workload.usesUp() ? Supply.table(place) : null));
         }
+        var pace = new Pace(times, workload);
         double speed = times.clients();
         List<Pgbench.Run> rounds = new ArrayList<>();
         for (int round = -1; round < times.rounds(); round++) {
-            long seconds = seconds(workload, round);
             if (workload.usesUp()) {
-                supply(workload, sent, (long) ((round == 0 ? FIRST_TO_SPARE : TO_SPARE) * speed * seconds) + SPARE);
+                supply(workload, sent, pace.supply(round, speed));
             }
             if (round < 0) {
                 scripts = repeatable(scripts, pgbench);
             }
-            Pgbench.Run run = pgbench.run(scripts, times.smoke() ? "--transactions=3" : "--time=" + seconds);
+            Pgbench.Run run =
+                    pgbench.run(scripts, times.smoke() ? "--transactions=3" : "--time=" + pace.seconds(round));
             speed = run.perSecond();
             if (round >= 0) {
                 rounds.add(run);
@@ -183,16 +174,6 @@ public final class RawRun {
 
     private static int requests(List<Script> scripts) {
         return scripts.stream().mapToInt(Script::weight).sum();
-    }
-
-    /** The first round only warms up, and what it uses up must have been supplied before anything is known of the speed. */
-    private long seconds(Workload workload, int round) {
-        long whole = Math.max(1, times.round().toSeconds());
-        if (round < 0) {
-            return workload.usesUp() ? 2 : whole;
-        }
-        int least = workload.usesUp() ? LEAST_SECONDS_OF_WHAT_IS_USED_UP : LEAST_SECONDS;
-        return times.smoke() ? whole : Math.max(least, whole);
     }
 
     private void supply(Workload workload, List<Shape> shapes, long atLeast) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vagenin.bench.Refused;
 
 /**
  * Takes away what pgbench wrote. Its texts are sealed under another matter's key, so the product could not read them, and the
@@ -48,6 +49,18 @@ final class Traces {
                 "drop index raw_traces_token",
                 "drop table bench.raw_traces")) {
             superuser.sql(statement).update();
+        }
+        requireNone();
+    }
+
+    /** What it decided is sealed under a key of another matter: a page that shows it is an error from then on. */
+    private void requireNone() {
+        boolean left = superuser
+                .sql("select exists (select 1 from timeline_entry where id >= '" + firstId() + "')")
+                .query(Boolean.class)
+                .single();
+        if (left) {
+            throw new Refused("Of what pgbench wrote something is left.");
         }
     }
 
