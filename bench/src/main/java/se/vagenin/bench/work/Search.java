@@ -27,7 +27,7 @@ final class Search implements Workload {
 
     @Override
     public Task prepare(Stage stage) {
-        Wanted wanted = byNumber ? Wanted.numbers(stage) : Wanted.names(stage);
+        Wanted wanted = byNumber ? Wanted.numbers() : Wanted.names(stage);
         return (client, random) -> {
             Stage.Seat seat = stage.seat(random);
             String asked = "&fraga=" + encoded(wanted.draw(seat.town(), random));

@@ -1,9 +1,6 @@
 package se.vagenin.bench.work;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import se.vagenin.bench.data.TestNumbers;
 import se.vagenin.bench.data.Town;
@@ -14,23 +11,11 @@ interface Wanted {
 
     String draw(Town town, RandomGenerator random);
 
-    /** The town's oldest persons have the first numbers of the list. */
-    static Wanted numbers(Stage stage) {
+    /** The town's oldest persons have the first numbers of the list; those who came after the set are not asked for. */
+    static Wanted numbers() {
         List<String> all = TestNumbers.all();
-        Map<Integer, Integer> having = new HashMap<>();
-        for (Town town : stage.towns()) {
-            having.put(
-                    town.municipality().code(),
-                    stage.superuser()
-                            .sql("select count(number_index)::int from person where municipality = ?")
-                            .param(town.municipality().code())
-                            .query(Integer.class)
-                            .single());
-        }
         return (town, random) -> {
-            int most = Objects.requireNonNull(having.get(town.municipality().code()));
-            // those of the templates come from the other end of the list
-            int place = random.nextInt(Math.max(1, Math.min(most, all.size()) - TestNumbers.OF_TEMPLATES));
+            int place = random.nextInt(Math.min(town.matters(), TestNumbers.copied(all)));
             return all.get(TestNumbers.given(place) ? place : place - 1);
         };
     }
