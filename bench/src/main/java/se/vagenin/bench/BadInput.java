@@ -9,6 +9,7 @@ import se.vagenin.bench.data.KeptCounts;
 import se.vagenin.bench.data.Space;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.stage.Database;
+import se.vagenin.bench.stage.Servers;
 
 /** What the bench must refuse in words, without overwriting anything: each is tried by the smoke test. */
 final class BadInput {
@@ -38,17 +39,16 @@ final class BadInput {
     }
 
     /** Makes the tiny set as if the disk got full on the way, and goes on: nothing is lost and nothing made twice. */
-    void interruptedData() throws IOException, Failed {
+    void interruptedData(Servers servers) throws IOException, Failed {
         refused(
                 "a disk that gets full",
                 "The disk is full",
-                () -> new DataRun(home, DataSize.XS, seed, Clock.systemUTC()).runUntilFull(1));
-        refused("a set that is not whole", "is not whole", () -> {
-            try (var database = Database.start(home)) {
-                DataRun.refuseUnfinished(database, home, DataSize.XS);
-            }
-        });
-        new DataRun(home, DataSize.XS, seed, Clock.systemUTC()).run();
+                () -> new DataRun(home, DataSize.XS, seed, Clock.systemUTC()).runUntilFull(servers, 1));
+        refused(
+                "a set that is not whole",
+                "is not whole",
+                () -> DataRun.refuseUnfinished(servers.database(), home, DataSize.XS));
+        new DataRun(home, DataSize.XS, seed, Clock.systemUTC()).run(servers);
     }
 
     /** On the whole set: it is neither made again nor taken for somebody else's. */

@@ -133,12 +133,12 @@ public final class Bench {
         Home home = Home.of(DataSize.XS);
         var badInput = new BadInput(home, SEED);
         badInput.unknownNames();
-        if (codes.isEmpty() || !DataRun.whole(home)) {
+        boolean anew = codes.isEmpty() || !DataRun.whole(home);
+        if (anew) {
             FileSystemUtils.deleteRecursively(home.data());
-            badInput.interruptedData();
         }
         var reporting = new Reporting(home);
-        var both = new Measuring(home, DataSize.XS, Times.SMOKE, Clock.systemUTC()).both(chosen, badInput);
+        var both = new Measuring(home, DataSize.XS, Times.SMOKE, Clock.systemUTC()).both(chosen, badInput, anew);
         reporting.add(both.results());
         reporting.addRaw(both.raw());
         reporting.print();

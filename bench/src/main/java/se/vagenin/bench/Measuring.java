@@ -28,6 +28,7 @@ import se.vagenin.bench.scene.Scene;
 import se.vagenin.bench.stage.Database;
 import se.vagenin.bench.stage.Product;
 import se.vagenin.bench.stage.Provider;
+import se.vagenin.bench.stage.Servers;
 import se.vagenin.bench.stage.Warming;
 import se.vagenin.bench.work.Stage;
 import se.vagenin.bench.work.Workload;
@@ -99,34 +100,44 @@ final class Measuring {
     /** What both give. */
     record Both(Results results, Map<String, Raw> raw) {}
 
-    /** Both with the same process, for the smoke test: its figures say nothing, since the server tells each statement. */
-    Both both(Chosen chosen, BadInput badInput) throws IOException, Failed, InterruptedException, SQLException {
-        try (var database = Database.start(home);
-                var provider = Provider.start()) {
-            RawRun.prepare(database);
-            badInput.wholeAndStrange(database);
-            RawRun raw;
-            List<Results> results = new ArrayList<>();
-            try (var product = started(database, provider)) {
-                Ground ground = ground(database, provider, product);
-                play(ground, chosen, results::add);
-                chosen.workloads().stream()
-                        .limit(1)
-                        .map(new Turns(ground, ground, Turns.Plan.SMOKE)::play)
-                        .forEach(Turns.Compared::holds);
-                raw = new RawRun(ground);
-                raw.record(chosen.workloads());
+    /**
+     * Both with the same process, for the smoke test: its figures say nothing, since the server tells each statement.
+     *
+     * @param anew whether the set is to be made first
+     */
+    Both both(Chosen chosen, BadInput badInput, boolean anew)
+            throws IOException, Failed, InterruptedException, SQLException {
+        try (var servers = Servers.start(home)) {
+            RawRun.prepare(servers.database());
+            if (anew) {
+                badInput.interruptedData(servers);
             }
+            badInput.wholeAndStrange(servers.database());
+            ready(servers.database(), servers.provider());
+            Ground ground = ground(servers.database(), servers.provider(), servers.product());
+            List<Results> results = new ArrayList<>();
+            play(ground, chosen, results::add);
+            chosen.workloads().stream()
+                    .limit(1)
+                    .map(new Turns(ground, ground, Turns.Plan.SMOKE)::play)
+                    .forEach(Turns.Compared::holds);
+            var raw = new RawRun(ground);
+            raw.record(chosen.workloads());
+            servers.stopProduct();
             Map<String, Raw> speeds = new LinkedHashMap<>();
             raw.run(speeds::putAll);
             return new Both(results.getLast(), speeds);
         }
     }
 
-    private Product started(Database database, Provider provider) {
+    private void ready(Database database, Provider provider) {
         DataRun.refuseUnfinished(database, home, size);
         DataRun.moveIssuer(database, provider);
         new HeldRounds(database.superuser()).release();
+    }
+
+    private Product started(Database database, Provider provider) {
+        ready(database, provider);
         var product = Product.start(home, database, provider, Product.Options.USUAL);
         System.err.printf(
                 "  The product answered after %d ms.%n", product.startTime().toMillis());

@@ -15,8 +15,8 @@ import se.vagenin.bench.Refused;
 import se.vagenin.bench.load.Client;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.stage.Database;
-import se.vagenin.bench.stage.Product;
 import se.vagenin.bench.stage.Provider;
+import se.vagenin.bench.stage.Servers;
 import se.vagenin.crypto.KeyService;
 import se.vagenin.crypto.KeyedIndex;
 import se.vagenin.crypto.KeysetFile;
@@ -79,52 +79,63 @@ public final class DataRun {
     }
 
     public void run() throws IOException, Failed {
-        run(_ -> {});
+        try (var servers = Servers.start(home)) {
+            fill(servers, _ -> {});
+            // which would only share the processors with what reads every row
+            servers.stopProduct();
+            finish(servers.database());
+        }
+    }
+
+    /** On servers that are up already, and stay. */
+    public void run(Servers servers) throws IOException, Failed {
+        fill(servers, _ -> {});
+        finish(servers.database());
     }
 
     /** As if the disk were full when so many parts are made; for showing that nothing is lost by it. */
-    public void runUntilFull(int parts) throws IOException, Failed {
+    public void runUntilFull(Servers servers, int parts) throws IOException, Failed {
         var left = new AtomicInteger(parts);
-        run(_ -> {
+        fill(servers, _ -> {
             if (left.getAndDecrement() <= 0) {
                 throw new SQLException("could not extend file: No space left on device.", "53100");
             }
         });
     }
 
-    private void run(Sending.Before before) throws IOException, Failed {
-        try (var database = Database.start(home);
-                var provider = Provider.start()) {
-            var log = new RunLog(database.superuser(), home);
-            log.refuseOthersData();
-            log.begin(seed, clock.instant());
-            long seedOfRun = log.seed();
-            List<Town> towns = Nation.of(size, seedOfRun);
-            List<Copies.Part> missing = missing(database.superuser(), towns);
-            Space.check(
-                    home.data(),
-                    missing.stream().mapToLong(part -> part.to() - part.from()).sum());
-            organise(database, provider, towns);
-            try (var crypto = crypto(home);
-                    var connection = database.oneConnection()) {
-                Copies copies = copies(database, provider, crypto, towns.getFirst(), log);
-                var bulk = new Bulk(JdbcClient.create(connection));
-                bulk.begin();
-                // which seals what is copied as it comes
-                try (var _ = Product.start(home, database, provider, Product.Options.USUAL)) {
-                    Sending.send(database.superuserSource(), copies, missing, before);
-                    Sealing.await(home, database);
-                }
-                System.err.println("  Checking and counting …");
-                bulk.end();
-            }
-            System.err.println("  Tidying …");
-            database.settle();
-            log.finish();
-            Files.writeString(home.data().resolve(WHOLE), size.name());
-            System.err.println("The data set " + size + " is ready: " + size.matters() + " matters in " + towns.size()
-                    + " municipalities, seed " + seedOfRun + ".");
+    private void fill(Servers servers, Sending.Before before) throws IOException, Failed {
+        Database database = servers.database();
+        var log = new RunLog(database.superuser(), home);
+        log.refuseOthersData();
+        log.begin(seed, clock.instant());
+        List<Town> towns = Nation.of(size, log.seed());
+        List<Copies.Part> missing = missing(database.superuser(), towns);
+        Space.check(
+                home.data(),
+                missing.stream().mapToLong(part -> part.to() - part.from()).sum());
+        organise(database, servers.provider(), towns);
+        try (var crypto = crypto(home);
+                var connection = database.oneConnection()) {
+            Copies copies = copies(servers, crypto, towns.getFirst(), log);
+            new Bulk(JdbcClient.create(connection)).begin();
+            // the product that made the templates seals what is copied as it comes
+            Sending.send(database.superuserSource(), copies, missing, before);
+            Sealing.await(home, database);
         }
+    }
+
+    private void finish(Database database) throws IOException {
+        System.err.println("  Checking and counting …");
+        try (var connection = database.oneConnection()) {
+            new Bulk(JdbcClient.create(connection)).end();
+        }
+        System.err.println("  Tidying …");
+        database.settle();
+        var log = new RunLog(database.superuser(), home);
+        log.finish();
+        Files.writeString(home.data().resolve(WHOLE), size.name());
+        System.err.println("The data set " + size + " is ready: " + size.matters() + " matters in "
+                + Nation.of(size, log.seed()).size() + " municipalities, seed " + log.seed() + ".");
     }
 
     private void organise(Database database, Provider provider, List<Town> towns) {
@@ -137,16 +148,14 @@ public final class DataRun {
         }
     }
 
-    private Copies copies(
-            Database database, Provider provider, AnnotationConfigApplicationContext crypto, Town town, RunLog log)
+    private static Copies copies(Servers servers, AnnotationConfigApplicationContext crypto, Town town, RunLog log)
             throws IOException, Failed {
         List<String> numbers = TestNumbers.all();
         var vault = crypto.getBean(Vault.class);
         List<Template> templates;
-        try (var product = Product.start(home, database, provider, Product.Options.USUAL);
-                var client = new Client(product.port())) {
+        try (var client = new Client(servers.product().port())) {
             templates = new TemplateMaker(
-                            database.superuser(), vault, town, client, numbersLeft(log.oneMore(), numbers))
+                            servers.database().superuser(), vault, town, client, numbersLeft(log.oneMore(), numbers))
                     .make();
         }
         return new Copies(vault, crypto.getBean(KeyedIndex.class), templates, numbers, log.begun(), log.seed());

@@ -10,7 +10,11 @@ import se.vagenin.bench.stage.Database;
 /** Waits until the running product has sealed the copied rows of the log into their chains, so that it is not busy with it while it is measured. */
 final class Sealing {
 
-    private static final int LOOK_EVERY_SECONDS = 5;
+    /** Seconds between two looks: a tiny set has no more to wait for, and counting a large one takes long. */
+    private static final int FIRST_PAUSE = 1;
+
+    private static final int LONGEST_PAUSE = 5;
+    private static final int PATIENCE_SECONDS = 300;
     /** Rows of the last moment, that the product seals a second later. */
     private static final int ALWAYS_SOME = 50;
 
@@ -24,16 +28,18 @@ final class Sealing {
         var progress = new Progress(all, "rows of the log sealed");
         try {
             long before = all;
+            int pause = FIRST_PAUSE;
             int still = 0;
             for (long left = all; left > ALWAYS_SOME; left = waiting(superuser)) {
                 progress.add(Math.max(0, before - left));
-                still = left < before ? 0 : still + 1;
+                still = left < before ? 0 : still + pause;
                 before = Math.min(before, left);
-                if (still > 60) {
+                if (still > PATIENCE_SECONDS) {
                     throw new Refused("The product does not seal the log: " + left + " rows wait. Its log is "
                             + home.log("product") + ". The same command goes on from there.");
                 }
-                TimeUnit.SECONDS.sleep(LOOK_EVERY_SECONDS);
+                TimeUnit.SECONDS.sleep(pause);
+                pause = Math.min(LONGEST_PAUSE, 2 * pause);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
