@@ -16,7 +16,7 @@ import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.load.Login;
 import se.vagenin.bench.load.Loop;
 import se.vagenin.bench.peer.PeerRun;
-import se.vagenin.bench.raw.HeldRounds;
+import se.vagenin.bench.raw.Interrupted;
 import se.vagenin.bench.raw.RawRun;
 import se.vagenin.bench.report.CostlyStatement;
 import se.vagenin.bench.report.Keeping;
@@ -133,7 +133,7 @@ final class Measuring {
     private void ready(Database database, Provider provider) {
         DataRun.refuseUnfinished(database, home, size);
         DataRun.moveIssuer(database, provider);
-        new HeldRounds(database.superuser()).release();
+        Interrupted.putRight(database.superuser());
     }
 
     private Product started(Database database, Provider provider) {

@@ -18,6 +18,7 @@ import se.vagenin.bench.load.Again;
 import se.vagenin.bench.load.Client.Failed;
 import se.vagenin.bench.load.Login;
 import se.vagenin.bench.load.Loop;
+import se.vagenin.bench.raw.Interrupted;
 import se.vagenin.bench.scene.HourLoad;
 import se.vagenin.bench.stage.Database;
 import se.vagenin.bench.stage.Product;
@@ -69,6 +70,7 @@ public final class NodeDrill {
                 var provider = Provider.start()) {
             DataRun.refuseUnfinished(database, home, size);
             DataRun.moveIssuer(database, provider);
+            Interrupted.putRight(database.superuser());
             var starting = new Starting(home, database, provider);
             int portA = Started.freePort();
             int portB = Started.freePort();

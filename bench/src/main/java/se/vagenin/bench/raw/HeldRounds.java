@@ -13,7 +13,7 @@ import se.vagenin.bench.Refused;
  * what requests ask: on set L 23 of the 24 scripts for registering a report folded kept counts. A job that is not yet due stays
  * where it is in the table of the scheduler, so putting all off and taking that back lets each run when it would have run.
  */
-public final class HeldRounds {
+final class HeldRounds {
 
     /** Longer than any job's pause and any recording. */
     private static final int DAYS = 30;
@@ -23,7 +23,7 @@ public final class HeldRounds {
 
     private final JdbcClient superuser;
 
-    public HeldRounds(JdbcClient superuser) {
+    HeldRounds(JdbcClient superuser) {
         this.superuser = superuser;
     }
 
@@ -64,7 +64,7 @@ public final class HeldRounds {
     }
 
     /** Also what an interrupted recording left. */
-    public void release() {
+    void release() {
         superuser.sql("""
                         update scheduled_tasks set execution_time = execution_time - make_interval(days => :days)
                         where execution_time > now() + make_interval(days => :days / 2)

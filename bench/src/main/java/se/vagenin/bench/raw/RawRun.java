@@ -94,7 +94,7 @@ public final class RawRun {
         new Supply(ground.database().superuser()).drop();
         var counts = new KeptCounts(ground.database().superuser());
         counts.make(); // as after a fold: the job that folds them was held back
-        var traces = new Traces(ground.database().superuser(), Instant.now());
+        Traces traces = Traces.begin(ground.database().superuser(), Instant.now());
         Path directory = Files.createDirectories(ground.home().data().resolve("raw"));
         try (Connection connection = ground.database().superuserSource().getConnection()) {
             for (var each : recorded.entrySet()) {

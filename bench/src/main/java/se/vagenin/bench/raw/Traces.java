@@ -1,7 +1,9 @@
 package se.vagenin.bench.raw;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vagenin.bench.Refused;
@@ -21,15 +23,42 @@ final class Traces {
     private final Instant begin;
 
     /** @param begin nothing but pgbench made ids after it */
-    Traces(JdbcClient superuser, Instant begin) {
+    private Traces(JdbcClient superuser, Instant begin) {
         this.superuser = superuser;
         this.begin = begin;
     }
 
-    /** The product deletes none of these rows, so two of the references to them have no index to be checked by. */
+    /** Notes the moment beside the set, for whoever comes after pgbench was killed. */
+    static Traces begin(JdbcClient superuser, Instant now) {
+        superuser
+                .sql("create table bench.raw_begun as select timestamptz '" + now + "' as begun")
+                .update();
+        return new Traces(superuser, now);
+    }
+
+    /** Those of a pgbench that was killed; nothing has been started on the set since. */
+    static Optional<Traces> left(JdbcClient superuser) {
+        boolean noted = superuser
+                .sql("select to_regclass('bench.raw_begun') is not null")
+                .query(Boolean.class)
+                .single();
+        if (!noted) {
+            return Optional.empty();
+        }
+        OffsetDateTime begun = superuser
+                .sql("select begun from bench.raw_begun")
+                .query(OffsetDateTime.class)
+                .single();
+        return Optional.of(new Traces(superuser, begun.toInstant()));
+    }
+
+    /**
+     * All or nothing, so that what is stopped can be done again. The product deletes none of these rows, so two of the references
+     * to them have no index to be checked by.
+     */
     void remove() {
         collect();
-        for (String statement : List.of(
+        List<String> statements = List.of(
                 "create index raw_traces_report on assessment (municipality, report_id)",
                 "create index raw_traces_token on person_name_token (municipality, person_id)",
                 "delete from timeline_entry where " + OF_MATTER,
@@ -47,10 +76,12 @@ final class Traces {
                 "delete from person where (municipality, id) in (select municipality, person_id from bench.raw_traces)",
                 "drop index raw_traces_report",
                 "drop index raw_traces_token",
-                "drop table bench.raw_traces")) {
-            superuser.sql(statement).update();
-        }
+                "drop table bench.raw_traces");
+        superuser
+                .sql("do $$ begin " + String.join("; ", statements) + "; end $$")
+                .update();
         requireNone();
+        superuser.sql("drop table bench.raw_begun").update();
     }
 
     /** What it decided is sealed under a key of another matter: a page that shows it is an error from then on. */
