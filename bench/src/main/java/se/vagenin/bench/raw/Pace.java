@@ -12,6 +12,9 @@ record Pace(Times times, Workload workload) {
 
     private static final int SPARE = 500;
 
+    /** For the warm-up, of which nothing is known yet: a set of one town has no more than what is asked for. */
+    private static final int FIRST_SPEED = 1000;
+
     /** Each round has new connections, whose first transactions cost several times as much as those that follow. */
     private static final int LEAST_SECONDS = 20;
 
@@ -29,6 +32,9 @@ record Pace(Times times, Workload workload) {
 
     /** @param speed of the round before, in requests a second */
     long supply(int round, double speed) {
+        if (round < 0 && !times.smoke()) {
+            return FIRST_SPEED * seconds(round);
+        }
         return (long) ((round == 0 ? FIRST_TO_SPARE : TO_SPARE) * speed * seconds(round)) + SPARE;
     }
 }
