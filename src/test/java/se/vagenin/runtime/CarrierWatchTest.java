@@ -70,7 +70,7 @@ public class CarrierWatchTest {
             awaitWaiting(each);
         }
         free.countDown();
-        assertThat(holder.join(Duration.ofMillis(500)))
+        assertThat(holder.join(Duration.ofMillis(200)))
                 .as("runs without the watch")
                 .isFalse();
 

@@ -27,7 +27,6 @@ import se.vagenin.bench.scene.Ground;
 import se.vagenin.bench.scene.Scene;
 import se.vagenin.bench.stage.Database;
 import se.vagenin.bench.stage.Product;
-import se.vagenin.bench.stage.Provider;
 import se.vagenin.bench.stage.Servers;
 import se.vagenin.bench.stage.Warming;
 import se.vagenin.bench.work.Stage;
@@ -49,26 +48,23 @@ final class Measuring {
     }
 
     void run(Chosen chosen, Keeping<Results> keeping) throws IOException, Failed, InterruptedException {
-        try (var database = Database.start(home);
-                var provider = Provider.start();
-                var product = started(database, provider)) {
-            Warming.warm(database);
-            play(ground(database, provider, product), chosen, keeping);
+        try (var servers = Servers.start(home)) {
+            begin(servers);
+            Warming.warm(servers.database());
+            play(ground(servers, servers.product()), chosen, keeping);
         }
     }
 
     /** Records the product's statements, stops it, and lets pgbench ask them. */
     void raw(Chosen chosen, Keeping<Map<String, Raw>> keeping)
             throws IOException, Failed, InterruptedException, SQLException {
-        try (var database = Database.start(home);
-                var provider = Provider.start()) {
-            RawRun.prepare(database);
-            RawRun raw;
-            try (var product = started(database, provider)) {
-                raw = new RawRun(ground(database, provider, product));
-                raw.record(chosen.workloads());
-            }
-            Warming.warm(database);
+        try (var servers = Servers.start(home)) {
+            RawRun.prepare(servers.database());
+            begin(servers);
+            var raw = new RawRun(ground(servers, servers.product()));
+            raw.record(chosen.workloads());
+            servers.stopProduct();
+            Warming.warm(servers.database());
             raw.run(keeping);
         }
     }
@@ -76,15 +72,14 @@ final class Measuring {
     /** Beside the build of another checkout, which need not know the newest tables. */
     void against(Path other, Chosen chosen) throws IOException, Failed, InterruptedException {
         var elsewhere = new Home(home.bench(), other, home.data());
-        try (var database = Database.start(home);
-                var provider = Provider.start();
-                var product = started(database, provider);
-                var another = Product.startOther(elsewhere, database, provider)) {
-            Warming.warm(database);
-            var turns = new Turns(
-                    ground(database, provider, product), ground(database, provider, another), Turns.Plan.FULL);
-            for (Workload workload : chosen.workloads()) {
-                System.out.println(turns.play(workload).line());
+        try (var servers = Servers.start(home)) {
+            begin(servers);
+            try (var another = Product.startOther(elsewhere, servers.database(), servers.provider())) {
+                Warming.warm(servers.database());
+                var turns = new Turns(ground(servers, servers.product()), ground(servers, another), Turns.Plan.FULL);
+                for (Workload workload : chosen.workloads()) {
+                    System.out.println(turns.play(workload).line());
+                }
             }
         }
     }
@@ -113,8 +108,8 @@ final class Measuring {
                 badInput.interruptedData(servers);
             }
             badInput.wholeAndStrange(servers.database());
-            ready(servers.database(), servers.provider());
-            Ground ground = ground(servers.database(), servers.provider(), servers.product());
+            begin(servers);
+            Ground ground = ground(servers, servers.product());
             List<Results> results = new ArrayList<>();
             play(ground, chosen, results::add);
             chosen.workloads().stream()
@@ -130,18 +125,12 @@ final class Measuring {
         }
     }
 
-    private void ready(Database database, Provider provider) {
-        DataRun.refuseUnfinished(database, home, size);
-        DataRun.moveIssuer(database, provider);
-        Interrupted.putRight(database.superuser());
-    }
-
-    private Product started(Database database, Provider provider) {
-        ready(database, provider);
-        var product = Product.start(home, database, provider, Product.Options.USUAL);
-        System.err.printf(
-                "  The product answered after %d ms.%n", product.startTime().toMillis());
-        return product;
+    /** The product on a set that is whole and as it should be. */
+    private void begin(Servers servers) {
+        DataRun.refuseUnfinished(servers.database(), home, size);
+        DataRun.moveIssuer(servers.database(), servers.provider());
+        Interrupted.putRight(servers.database().superuser());
+        servers.product();
     }
 
     private Results results(Ground ground, List<Row> rows) throws IOException {
@@ -155,16 +144,16 @@ final class Measuring {
                 CostlyStatement.most(ground.database().superuser()));
     }
 
-    private Ground ground(Database database, Provider provider, Product product)
-            throws IOException, Failed, InterruptedException {
+    private Ground ground(Servers servers, Product product) throws IOException, Failed, InterruptedException {
+        Database database = servers.database();
         List<Town> towns = DataRun.towns(database, home, size);
         long seed = DataRun.seed(database, home);
         var undecided = new Undecided(database, home, towns, product.port(), clock);
         var stage = new Stage(towns, database, undecided, seed, product.port());
-        stage.enter(new Login(provider, product.port()));
+        stage.enter(new Login(servers.provider(), product.port()));
         var loop = new Loop(
                 product.port(), List.of(product.pid(), ProcessHandle.current().pid()), seed);
-        return new Ground(home, database, provider, product, stage, loop, times);
+        return new Ground(home, database, servers.provider(), product, stage, loop, times);
     }
 
     /** Those that read, then the scenes, then those that fill the tables. */

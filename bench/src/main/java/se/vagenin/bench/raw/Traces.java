@@ -31,7 +31,7 @@ final class Traces {
     /** Notes the moment beside the set, for whoever comes after pgbench was killed. */
     static Traces begin(JdbcClient superuser, Instant now) {
         superuser
-                .sql("create table bench.raw_begun as select timestamptz '" + now + "' as begun")
+                .sql("create table bench.pgbench_begun as select timestamptz '" + now + "' as begun")
                 .update();
         return new Traces(superuser, now);
     }
@@ -39,14 +39,14 @@ final class Traces {
     /** Those of a pgbench that was killed; nothing has been started on the set since. */
     static Optional<Traces> left(JdbcClient superuser) {
         boolean noted = superuser
-                .sql("select to_regclass('bench.raw_begun') is not null")
+                .sql("select to_regclass('bench.pgbench_begun') is not null")
                 .query(Boolean.class)
                 .single();
         if (!noted) {
             return Optional.empty();
         }
         OffsetDateTime begun = superuser
-                .sql("select begun from bench.raw_begun")
+                .sql("select begun from bench.pgbench_begun")
                 .query(OffsetDateTime.class)
                 .single();
         return Optional.of(new Traces(superuser, begun.toInstant()));
@@ -81,7 +81,7 @@ final class Traces {
                 .sql("do $$ begin " + String.join("; ", statements) + "; end $$")
                 .update();
         requireNone();
-        superuser.sql("drop table bench.raw_begun").update();
+        superuser.sql("drop table bench.pgbench_begun").update();
     }
 
     /** What it decided is sealed under a key of another matter: a page that shows it is an error from then on. */

@@ -34,6 +34,8 @@ public final class Servers implements AutoCloseable {
         if (running == null) {
             running = Product.start(home, database, provider, Product.Options.USUAL);
             product = running;
+            System.err.printf(
+                    "  The product answered after %d ms.%n", running.startTime().toMillis());
         }
         return running;
     }
