@@ -45,7 +45,7 @@ public record Times(
     }
 
     public static final Times SMOKE =
-            new Times(Duration.ofMillis(200), Duration.ofMillis(400), 1, 4, Duration.ofSeconds(2), 0.02, 12);
+            new Times(Duration.ofMillis(150), Duration.ofMillis(250), 1, 4, Duration.ofSeconds(2), 0.02, 12);
 
     public boolean smoke() {
         return rounds == 1;
