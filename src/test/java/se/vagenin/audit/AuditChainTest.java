@@ -83,8 +83,14 @@ class AuditChainTest {
         CONTEXT.registerBean(DataSource.class, DATABASE::app);
         CONTEXT.register(Beans.class);
         CONTEXT.refresh();
+        job().stop();
         establish(HERE);
         establish(ELSEWHERE);
+    }
+
+    /** Only the first test has it: a round of the job's own in the middle of one of ours, and ours seals nothing. */
+    private static SealSchedule job() {
+        return CONTEXT.getBean(SealSchedule.class);
     }
 
     @AfterAll
@@ -101,6 +107,7 @@ class AuditChainTest {
         System.out.println("Seed " + seed);
         AtomicBoolean writing = new AtomicBoolean(true);
         List<Integer> kept = new ArrayList<>();
+        job().start();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
@@ -118,6 +125,8 @@ class AuditChainTest {
             for (Future<Void> node : sealers) {
                 node.get();
             }
+        } finally {
+            job().stop();
         }
         sealAll();
 
