@@ -64,9 +64,11 @@ final class Sending {
         connection.setAutoCommit(false);
         for (Copies.Part part = waiting.poll(); part != null && failure.get() == null; part = waiting.poll()) {
             before.part(part.from());
-            String somebody = copies.send(connection, part);
+            String first = copies.send(connection, part);
             note(connection, "insert into bench.made (municipality, part) values (?, ?)", part, part.from());
-            note(connection, "insert into bench.named (municipality, name) values (?, ?)", part, somebody);
+            if (part.firstStays()) {
+                note(connection, "insert into bench.named (municipality, name) values (?, ?)", part, first);
+            }
             connection.commit();
             progress.add(part.to() - part.from());
         }
